@@ -1,0 +1,20 @@
+package io.github.alpinist.finding;
+
+/**
+ * Something a person must be told.
+ *
+ * @param rule id of the {@link Rule} it is an instance of
+ * @param severity how much it weighs
+ * @param place where it stands
+ * @param message what was found, and why it matters
+ * @param remedy what would help, as an instruction
+ */
+public record Finding(String rule, Severity severity, Place place, String message, String remedy) {
+    public static Finding of(Rule rule, Severity severity, Place place, String message, String remedy) {
+        return new Finding(rule.id(), severity, place, message, remedy);
+    }
+
+    public boolean isBlocker() {
+        return severity == Severity.BLOCKER;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.alpinist.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text put together from pieces of a {@link Source}, such as a Dockerfile instruction without its line
+ * continuations and the comments between them; every character knows where it stands in the source.
+ */
+public final class Spliced {
+    private final Source source;
+    private final String text;
+    private final int[] pieceStarts;
+    private final int[] sourceStarts;
+
+    private Spliced(Source source, List<Span> pieces) {
+        StringBuilder joined = new StringBuilder();
+        this.source = source;
+        this.pieceStarts = new int[pieces.size()];
+        this.sourceStarts = new int[pieces.size()];
+        for (int i = 0; i < pieces.size(); i++) {
+            pieceStarts[i] = joined.length();
+            sourceStarts[i] = pieces.get(i).start();
+            joined.append(source.text(pieces.get(i)));
+        }
+        this.text = joined.toString();
+    }
+
+    /** @param pieces in the order of the source; empty ones are left out */
+    public static Spliced of(Source source, List<Span> pieces) {
+        List<Span> filled = new ArrayList<>(pieces);
+        filled.removeIf(piece -> piece.length() == 0);
+        return new Spliced(source, filled);
+    }
+
+    public static Spliced whole(Source source) {
+        return of(source, List.of(new Span(0, source.text().length())));
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The offset in the source of the character at this offset. */
+    public int sourceOffset(int offset) {
+        if (offset < 0 || offset >= text.length()) {
+            throw new IndexOutOfBoundsException("offset " + offset + " of " + text.length());
+        }
+        int piece = pieceAt(offset);
+        return sourceStarts[piece] + offset - pieceStarts[piece];
+    }
+
+    /** The span in the source from the first to the last character of a non-empty span of this text. */
+    public Span sourceSpan(Span span) {
+        return new Span(sourceOffset(span.start()), sourceOffset(span.end() - 1) + 1);
+    }
+
+    private int pieceAt(int offset) {
+        int low = 0;
+        int high = pieceStarts.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (pieceStarts[middle] <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

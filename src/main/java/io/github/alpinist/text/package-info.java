@@ -1,0 +1,5 @@
+/** Positions in, and edits over, an unchanged text. */
+@NullMarked
+package io.github.alpinist.text;
+
+import org.jspecify.annotations.NullMarked;
