@@ -1,0 +1,75 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads {@code .alpinist.yml} at a repository's root; its keys are those of {@code docs/configuration.md}. */
+public final class ConfigurationFile {
+    /** Where it stands, relative to the repository. */
+    public static final String NAME = ".alpinist.yml";
+
+    private static final long LARGEST_BYTES = 1 << 20;
+
+    private ConfigurationFile() {}
+
+    /**
+     * The repository's own configuration; a repository without the file says nothing.
+     *
+     * @throws AlpinistException where the file is not YAML, or says what it may not say
+     */
+    public static Configuration read(Path repository) {
+        Path file = repository.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Configuration.ABSENT;
+        }
+        return parse(text(file));
+    }
+
+    static Configuration parse(String text) {
+        Object root = load(text);
+        if (root == null) {
+            return Configuration.ABSENT;
+        }
+        if (!(root instanceof Map<?, ?> map)) {
+            throw refused("it is not a mapping of keys to values", "Write 'key: value' lines.");
+        }
+        return new ConfigurationReader(map).read();
+    }
+
+    static AlpinistException refused(String what, String remedy) {
+        return new AlpinistException(Failure.INPUT, NAME + ": " + what, remedy);
+    }
+
+    private static Object load(String text) {
+        try {
+            LoadSettings bounded = LoadSettings.builder()
+                    .setLabel(NAME)
+                    .setMaxAliasesForCollections(20)
+                    .setAllowDuplicateKeys(false)
+                    .build();
+            return new Load(bounded).loadFromString(text);
+        } catch (YamlEngineException e) {
+            throw new AlpinistException(
+                    Failure.INPUT, NAME + " is not valid YAML: " + e.getMessage(), "Correct the line named above.", e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_BYTES) {
+                throw refused("it is larger than 1 MiB", "Keep only Alpinist's settings in it.");
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, NAME + " cannot be read: " + e.getMessage(), "Check the file's permissions.", e);
+        }
+    }
+}

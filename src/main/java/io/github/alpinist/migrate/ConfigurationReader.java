@@ -1,0 +1,135 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Takes the known keys out of a YAML mapping and refuses the rest by name. */
+final class ConfigurationReader {
+    private static final List<String> KEYS = List.of(
+            "enabled",
+            "file",
+            "context",
+            "build-arg",
+            "target",
+            "platform",
+            "test",
+            "test-copy",
+            "test-setup",
+            "smoke",
+            "alpine",
+            "min-saving",
+            "timeout");
+    private static final List<String> OPERATORS_ALONE =
+            List.of("image-map", "engine", "token", "api", "propose", "secret", "keep", "fresh");
+
+    private final Map<?, ?> map;
+
+    ConfigurationReader(Map<?, ?> map) {
+        this.map = map;
+    }
+
+    Configuration read() {
+        map.keySet().forEach(key -> refuseUnknown(String.valueOf(key)));
+        Settings settings = new Settings(
+                text("file"),
+                text("context"),
+                mapping("build-arg"),
+                text("target"),
+                text("platform"),
+                list("test"),
+                list("test-copy"),
+                list("test-setup"),
+                list("smoke"),
+                text("alpine"),
+                number("min-saving"),
+                text("timeout").map(ConfigurationReader::duration));
+        return new Configuration(flag("enabled"), settings);
+    }
+
+    private static void refuseUnknown(String key) {
+        if (OPERATORS_ALONE.contains(key)) {
+            throw ConfigurationFile.refused(
+                    "'" + key + "' is not the repository's to choose",
+                    "Give --" + key + " on the command line, or let whoever runs Alpinist set it.");
+        }
+        if (!KEYS.contains(key)) {
+            throw ConfigurationFile.refused(
+                    "unknown key '" + key + "'",
+                    "Did you mean '" + Nearest.of(key, KEYS) + "'? docs/configuration.md lists every key.");
+        }
+    }
+
+    private boolean flag(String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            return true;
+        }
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(key, "true or false");
+    }
+
+    private Optional<Double> number(String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Number number) {
+            return Optional.of(number.doubleValue());
+        }
+        throw wrong(key, "a number");
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(map.get(key)).map(value -> scalar(key, value));
+    }
+
+    private List<String> list(String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> many) {
+            return many.stream().map(one -> scalar(key, one)).toList();
+        }
+        return List.of(scalar(key, value));
+    }
+
+    private Map<String, String> mapping(String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> pairs) {
+            return pairs.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            pair -> String.valueOf(pair.getKey()),
+                            pair -> scalar(key, pair.getValue()),
+                            (first, second) -> second,
+                            LinkedHashMap::new));
+        }
+        throw wrong(key, "a mapping of names to values");
+    }
+
+    private static String scalar(String key, Object value) {
+        if (value instanceof Map || value instanceof List) {
+            throw wrong(key, "a text");
+        }
+        return String.valueOf(value);
+    }
+
+    private static Duration duration(String text) {
+        return Durations.parse(text).orElseThrow(() -> wrong("timeout", "a time such as 90s, 20m or 1h"));
+    }
+
+    private static AlpinistException wrong(String key, String wanted) {
+        return ConfigurationFile.refused(
+                "'" + key + "' must be " + wanted, "Correct it; docs/configuration.md shows an example.");
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The repository that is migrated.
+ *
+ * @param root its folder, links resolved
+ * @param dockerfile the Dockerfile, within the root
+ * @param context the build context, within the root
+ */
+public record Project(Path root, Path dockerfile, Path context) {
+    private static final int DEEPEST = 6;
+
+    /**
+     * Finds the Dockerfile and the context.
+     *
+     * @throws AlpinistException where there is none, where several are there and none is chosen, or where a path
+     *     leads out of the repository
+     */
+    public static Project open(Path directory, Optional<String> file, Optional<String> context) {
+        Path root = real(directory, "The folder to migrate");
+        Path dockerfile = file.map(name -> within(root, name, "The Dockerfile")).orElseGet(() -> onlyDockerfile(root));
+        Path folder =
+                context.map(name -> within(root, name, "The build context")).orElse(root);
+        if (!Files.isRegularFile(dockerfile)) {
+            throw input(root.relativize(dockerfile) + " is not a file", "Name the Dockerfile with --file.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw input(root.relativize(folder) + " is not a folder", "Name the build context with --context.");
+        }
+        return new Project(root, dockerfile, folder);
+    }
+
+    /** A path of the repository as people write it: relative, with slashes. */
+    public String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** A file or folder of the repository by its relative path, links resolved and kept inside. */
+    public Path inside(String path, String what) {
+        return within(root, path, what);
+    }
+
+    private static Path within(Path root, String path, String what) {
+        Path resolved = real(root.resolve(path), what);
+        if (!resolved.startsWith(root)) {
+            throw input(
+                    what + " leads out of the repository: " + path,
+                    "Use a path inside the folder that is migrated; links count by where they lead.");
+        }
+        return resolved;
+    }
+
+    private static Path real(Path path, String what) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.INPUT, what + " does not exist: " + path, "Check the path, and where you are.", e);
+        }
+    }
+
+    private static Path onlyDockerfile(Path root) {
+        List<Path> found = dockerfiles(root);
+        if (found.isEmpty()) {
+            throw input("No Dockerfile was found below " + root, "Name it with --file.");
+        }
+        if (found.size() > 1) {
+            String names = String.join(
+                    ", ",
+                    found.stream().map(path -> root.relativize(path).toString()).toList());
+            throw input("Several Dockerfiles were found: " + names, "Choose one with --file.");
+        }
+        return found.get(0);
+    }
+
+    private static List<Path> dockerfiles(Path root) {
+        try (Stream<Path> paths = Files.walk(root, DEEPEST)) {
+            return paths.filter(path -> !hidden(root.relativize(path)))
+                    .filter(Project::isNamedDockerfile)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, "The repository cannot be read: " + e.getMessage(), "Check its permissions.", e);
+        }
+    }
+
+    private static boolean hidden(Path relative) {
+        for (Path part : relative) {
+            String name = part.toString();
+            if (name.length() > 1 && name.startsWith(".") || name.equals("node_modules") || name.equals("vendor")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamedDockerfile(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.equals("Dockerfile")
+                || name.equals("Containerfile")
+                || name.startsWith("Dockerfile.") && !name.endsWith(".dockerignore")
+                || name.endsWith(".Dockerfile");
+    }
+
+    private static AlpinistException input(String message, String remedy) {
+        return new AlpinistException(Failure.INPUT, message, remedy);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.alpinist.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.alpinist.finding.AlpinistException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationFileTest {
+    @Test
+    void everyKeyIsRead() {
+        Configuration read = ConfigurationFile.parse("""
+                enabled: false
+                file: docker/Dockerfile
+                context: .
+                build-arg: {VERSION: 3}
+                target: runtime
+                platform: linux/amd64
+                test: [sh tests/run.sh, "true"]
+                test-copy: tests
+                test-setup: []
+                smoke: [/, /health]
+                alpine: "3.22"
+                min-saving: 12.5
+                timeout: 20m
+                """);
+
+        assertThat(read.enabled()).isFalse();
+        assertThat(read.settings())
+                .isEqualTo(new Settings(
+                        Optional.of("docker/Dockerfile"),
+                        Optional.of("."),
+                        Map.of("VERSION", "3"),
+                        Optional.of("runtime"),
+                        Optional.of("linux/amd64"),
+                        List.of("sh tests/run.sh", "true"),
+                        List.of("tests"),
+                        List.of(),
+                        List.of("/", "/health"),
+                        Optional.of("3.22"),
+                        Optional.of(12.5),
+                        Optional.of(Duration.ofMinutes(20))));
+    }
+
+    @Test
+    void anEmptyFileSaysNothing() {
+        assertThat(ConfigurationFile.parse("# nothing\n")).isEqualTo(Configuration.ABSENT);
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithTheNearestKnownOne() {
+        assertThatThrownBy(() -> ConfigurationFile.parse("min-savings: 3"))
+                .isInstanceOfSatisfying(AlpinistException.class, refused -> {
+                    assertThat(refused).hasMessageContaining("unknown key 'min-savings'");
+                    assertThat(refused.remedy()).contains("'min-saving'");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image-map", "engine", "token", "api", "propose", "secret"})
+    void whatTheRepositoryMayNotChooseIsRefused(String key) {
+        assertThatThrownBy(() -> ConfigurationFile.parse(key + ": x"))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining("'" + key + "' is not the repository's to choose");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 2] | not a mapping",
+                "min-saving: much | must be a number",
+                "enabled: perhaps | must be true or false",
+                "timeout: 20 | must be a time",
+                "test: {a: b} | must be a text",
+                "'a: b: c' | not valid YAML",
+                "'test: [' | not valid YAML",
+                "'file: a\nfile: b' | not valid YAML",
+            })
+    void whatCannotBeMeantIsRefused(String yaml, String message) {
+        assertThatThrownBy(() -> ConfigurationFile.parse(yaml))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining(message);
+    }
+}
