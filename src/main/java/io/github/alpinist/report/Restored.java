@@ -1,0 +1,9 @@
+package io.github.alpinist.report;
+
+/**
+ * Something that pruning had taken and gave back.
+ *
+ * @param name a package, or an absolute path in the image
+ * @param reason the fact that spoke for it
+ */
+public record Restored(String name, String reason) {}

@@ -1,0 +1,152 @@
+package io.github.alpinist.report;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.finding.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports for tests. */
+public final class Reports {
+    private Reports() {}
+
+    /** A run that passed, with something in every place that a report has. */
+    public static Report full() {
+        return new Report(
+                Report.SCHEMA,
+                "0.1.0",
+                subject("notes", "Dockerfile"),
+                new Conclusion(Conclusion.Kind.PASSED, "every test and smoke request passed on each variant"),
+                List.of(
+                        variant(VariantName.ORIGINAL, 467_400_000L, 171_200_000L, 214),
+                        variant(VariantName.ALPINE, 309_100_000L, 101_000_000L, 71),
+                        variant(VariantName.SLIM, 117_300_000L, 44_900_000L, 22)),
+                checks(),
+                packages(),
+                attempts(),
+                List.of(new Change("base-image", new Place("Dockerfile", 1, 6), "debian:bookworm-slim is alpine:3.20")),
+                findings(),
+                Optional.of(diff()),
+                new Proposed(Optional.of(".alpinist/alpinist.patch"), Optional.empty()),
+                List.of(new Stage("convert", 38), new Stage("build", 92_400), new Stage("test", 4_210)));
+    }
+
+    /** A run that stopped before anything was built. */
+    public static Report blocked() {
+        return new Report(
+                Report.SCHEMA,
+                "0.1.0",
+                new Subject("notes", "Dockerfile", "linux/amd64", Optional.empty(), Optional.empty(), List.of()),
+                new Conclusion(Conclusion.Kind.BLOCKED, "a package has no counterpart on Alpine"),
+                List.of(),
+                Checks.NONE,
+                Packages.NONE,
+                List.of(),
+                List.of(),
+                List.of(new Finding(
+                        "package-unknown",
+                        Severity.BLOCKER,
+                        new Place("Dockerfile", 3, 9),
+                        "libfoo9 has no known counterpart on Alpine",
+                        "name one in .alpinist.yml")),
+                Optional.empty(),
+                Proposed.NONE,
+                List.of(new Stage("convert", 12)));
+    }
+
+    public static Subject subject(String repository, String dockerfile) {
+        return new Subject(
+                repository,
+                dockerfile,
+                "linux/amd64",
+                Optional.of("3.20"),
+                Optional.of("Docker Engine 20.10.24"),
+                List.of(
+                        new BaseImage("debian:bookworm-slim", "debian:bookworm-slim"),
+                        new BaseImage("alpine:3.20", "mirror.example/alpine:3.20")));
+    }
+
+    public static Variant variant(VariantName name, long bytes, long compressed, int packages) {
+        return new Variant(
+                name,
+                "sha256:" + name.label(),
+                Optional.of(bytes),
+                Optional.of(compressed),
+                Optional.of(packages),
+                List.of(new Layer("ADD rootfs.tar /", bytes - 1000), new Layer("RUN make", 1000)));
+    }
+
+    private static Checks checks() {
+        return new Checks(
+                List.of(new TestResult(
+                        "sh tests/run.sh",
+                        List.of(
+                                passed(VariantName.ORIGINAL, 812),
+                                passed(VariantName.ALPINE, 790),
+                                passed(VariantName.SLIM, 801)))),
+                List.of(new SmokeResult(
+                        "/health",
+                        List.of(
+                                answered(VariantName.ORIGINAL),
+                                answered(VariantName.ALPINE),
+                                answered(VariantName.SLIM)))));
+    }
+
+    public static TestRun passed(VariantName variant, long millis) {
+        return new TestRun(variant, Verdict.PASSED, Optional.of(0), Optional.of(millis), 1, List.of("41 of 41 passed"));
+    }
+
+    private static SmokeRun answered(VariantName variant) {
+        return new SmokeRun(variant, Verdict.PASSED, Optional.of(200), Optional.empty());
+    }
+
+    private static Packages packages() {
+        return new Packages(
+                List.of(
+                        row("musl", 640_000L, "so:libc.musl-x86_64.so.1 needed by /usr/local/bin/notes"),
+                        row("sqlite-libs", 1_200_000L, "so:libsqlite3.so.0 opened by /usr/local/bin/notes")),
+                List.of(
+                        row("gcc", 140_000_000L, "needed by nothing that runs"),
+                        row("make", 250_000L, "needed by nothing that runs")));
+    }
+
+    private static PackageRow row(String name, long bytes, String evidence) {
+        return new PackageRow(name, "1.2.3-r0", Optional.of(bytes), List.of(evidence));
+    }
+
+    private static List<Attempt> attempts() {
+        return List.of(
+                new Attempt(
+                        1,
+                        Optional.of("sh tests/run.sh: exit code 1"),
+                        List.of(new Restored("sqlite-libs", "the output names libsqlite3.so.0"))),
+                new Attempt(2, Optional.empty(), List.of()));
+    }
+
+    private static List<Finding> findings() {
+        return List.of(
+                new Finding(
+                        "locale-missing",
+                        Severity.NOTE,
+                        new Place("Dockerfile", 4, 5),
+                        "musl has only the C and C.UTF-8 locales",
+                        "check that nothing sorts by a language's rules"),
+                new Finding(
+                        "dns-search",
+                        Severity.WARNING,
+                        new Place("Dockerfile", 1, 1),
+                        "musl asks all name servers at once",
+                        "see that none answers for names that it does not know"));
+    }
+
+    private static String diff() {
+        return """
+                --- a/Dockerfile
+                +++ b/Dockerfile
+                @@ -1,2 +1,2 @@
+                -FROM debian:bookworm-slim
+                +FROM alpine:3.20
+                 COPY . /src
+                """;
+    }
+}
