@@ -1,0 +1,37 @@
+package io.github.alpinist.verify;
+
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.engine.LogSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a suite on one variant after another; every container it creates is removed again. */
+public final class Verifier {
+    private final Engine engine;
+    private final Suite suite;
+    private final Map<String, String> labels;
+    private final String clientImage;
+
+    /**
+     * @param labels put on every container
+     * @param clientImage an image with a shell and {@code wget}, from which the smoke requests are sent
+     */
+    public Verifier(Engine engine, Suite suite, Map<String, String> labels, String clientImage) {
+        this.engine = engine;
+        this.suite = suite;
+        this.labels = Map.copyOf(labels);
+        this.clientImage = clientImage;
+    }
+
+    public Outcome verify(String image, LogSink log) {
+        List<Check> checks = new ArrayList<>();
+        if (!suite.tests().isEmpty()) {
+            checks.addAll(new TestRun(engine, suite, labels).run(image, log));
+        }
+        if (!suite.smoke().isEmpty()) {
+            checks.addAll(new SmokeRun(engine, suite, labels, clientImage).run(image, log));
+        }
+        return new Outcome(checks);
+    }
+}
