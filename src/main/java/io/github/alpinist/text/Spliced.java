@@ -12,10 +12,12 @@ public final class Spliced {
     private final String text;
     private final int[] pieceStarts;
     private final int[] sourceStarts;
+    private final int anchor;
 
-    private Spliced(Source source, List<Span> pieces) {
+    private Spliced(Source source, List<Span> pieces, int anchor) {
         StringBuilder joined = new StringBuilder();
         this.source = source;
+        this.anchor = anchor;
         this.pieceStarts = new int[pieces.size()];
         this.sourceStarts = new int[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
@@ -30,7 +32,7 @@ public final class Spliced {
     public static Spliced of(Source source, List<Span> pieces) {
         List<Span> filled = new ArrayList<>(pieces);
         filled.removeIf(piece -> piece.length() == 0);
-        return new Spliced(source, filled);
+        return new Spliced(source, filled, pieces.isEmpty() ? 0 : pieces.get(0).start());
     }
 
     public static Spliced whole(Source source) {
@@ -54,9 +56,44 @@ public final class Spliced {
         return sourceStarts[piece] + offset - pieceStarts[piece];
     }
 
-    /** The span in the source from the first to the last character of a non-empty span of this text. */
+    /**
+     * The span in the source from the first to the last character of a span of this text. An empty one stands before
+     * the character at its offset or, at the end, after the last character.
+     */
     public Span sourceSpan(Span span) {
-        return new Span(sourceOffset(span.start()), sourceOffset(span.end() - 1) + 1);
+        if (span.length() > 0) {
+            return new Span(sourceOffset(span.start()), sourceOffset(span.end() - 1) + 1);
+        }
+        int at = span.start() < text.length() ? sourceOffset(span.start()) : end();
+        return new Span(at, at);
+    }
+
+    /** The part of this text in a span of it. */
+    public Spliced slice(Span span) {
+        return new Spliced(source, pieces(span), sourceSpan(span).start());
+    }
+
+    /** The spans of the source that this text is put together from. */
+    public List<Span> pieces() {
+        return pieces(new Span(0, text.length()));
+    }
+
+    private List<Span> pieces(Span span) {
+        List<Span> pieces = new ArrayList<>();
+        int at = span.start();
+        while (at < span.end()) {
+            int piece = pieceAt(at);
+            int pieceEnd = piece + 1 < pieceStarts.length ? pieceStarts[piece + 1] : text.length();
+            int end = Math.min(pieceEnd, span.end());
+            int start = sourceOffset(at);
+            pieces.add(new Span(start, start + end - at));
+            at = end;
+        }
+        return pieces;
+    }
+
+    private int end() {
+        return text.isEmpty() ? anchor : sourceOffset(text.length() - 1) + 1;
     }
 
     private int pieceAt(int offset) {
