@@ -1,7 +1,7 @@
 package io.github.alpinist.verify;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * One check of a {@link Suite} on one variant.
@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param millis how long it took, in milliseconds
  * @param lastLines the end of what it said
  */
-public record Check(Kind kind, String name, Verdict verdict, OptionalInt code, long millis, List<String> lastLines) {
+public record Check(
+        Kind kind, String name, Verdict verdict, Optional<Integer> code, long millis, List<String> lastLines) {
     /** What was checked. */
     public enum Kind {
         SETUP,
@@ -35,9 +36,7 @@ public record Check(Kind kind, String name, Verdict verdict, OptionalInt code, l
             case PASSED -> "passed";
             case TIMED_OUT -> "ran out of time";
             case FAILED ->
-                code.isPresent()
-                        ? (kind == Kind.SMOKE ? "answered " : "exited with ") + code.getAsInt()
-                        : "got no answer";
+                code.isPresent() ? (kind == Kind.SMOKE ? "answered " : "exited with ") + code.get() : "got no answer";
         };
         return name + ": " + how;
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,7 +76,7 @@ final class SmokeRun {
     private Check request(String program, String client, int port, String path, LogSink log) {
         long start = System.nanoTime();
         Tail tail = new Tail(log);
-        OptionalInt status = get(client, port, path, tail);
+        Optional<Integer> status = get(client, port, path, tail);
         while (status.isEmpty() && engine.running(program) && TestRun.millisSince(start) < READY_WITHIN.toMillis()) {
             pause();
             status = get(client, port, path, tail);
@@ -84,12 +84,12 @@ final class SmokeRun {
         if (status.isEmpty()) {
             engine.logs(program, tail);
         }
-        boolean passed = status.isPresent() && status.getAsInt() < FIRST_ERROR_STATUS;
+        boolean passed = status.isPresent() && status.get() < FIRST_ERROR_STATUS;
         Verdict verdict = passed ? Verdict.PASSED : Verdict.FAILED;
         return new Check(Check.Kind.SMOKE, path, verdict, status, TestRun.millisSince(start), tail.lines());
     }
 
-    private OptionalInt get(String client, int port, String path, LogSink log) {
+    private Optional<Integer> get(String client, int port, String path, LogSink log) {
         StatusReader reader = new StatusReader();
         String url = "http://127.0.0.1:" + port + path;
         engine.exec(
@@ -133,12 +133,12 @@ final class SmokeRun {
 
     /** BusyBox's and GNU's wget print the answer's status line among their own lines. */
     private static final class StatusReader {
-        private OptionalInt status = OptionalInt.empty();
+        private Optional<Integer> status = Optional.empty();
 
         private void read(LogSink.Stream stream, String text) {
             Matcher matcher = STATUS_LINE.matcher(text);
             if (stream == LogSink.Stream.ERR && matcher.find()) {
-                status = OptionalInt.of(Integer.parseInt(matcher.group(1)));
+                status = Optional.of(Integer.parseInt(matcher.group(1)));
             }
         }
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The suite's commands in one fresh container of a variant, which does nothing but wait for them. */
 final class TestRun {
@@ -77,12 +76,12 @@ final class TestRun {
                             List.of("/bin/sh", "-c", command), Map.of(), user, Optional.empty(), suite.timeout()),
                     tail);
             Verdict verdict = code == 0 ? Verdict.PASSED : Verdict.FAILED;
-            return new Check(kind, command, verdict, OptionalInt.of(code), millisSince(start), tail.lines());
+            return new Check(kind, command, verdict, Optional.of(code), millisSince(start), tail.lines());
         } catch (AlpinistException e) {
             if (e.failure() != Failure.TIMEOUT) {
                 throw e;
             }
-            return new Check(kind, command, Verdict.TIMED_OUT, OptionalInt.empty(), millisSince(start), tail.lines());
+            return new Check(kind, command, Verdict.TIMED_OUT, Optional.empty(), millisSince(start), tail.lines());
         }
     }
 

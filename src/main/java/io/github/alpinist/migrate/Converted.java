@@ -1,0 +1,19 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.report.Change;
+import java.util.List;
+
+/**
+ * What the conversion came to.
+ *
+ * @param text the Dockerfile of the alpine variant, as a person would commit it
+ * @param changes in the order of the Dockerfile
+ * @param findings in the order in which they were made
+ */
+public record Converted(String text, List<Change> changes, List<Finding> findings) {
+    public Converted {
+        changes = List.copyOf(changes);
+        findings = List.copyOf(findings);
+    }
+}

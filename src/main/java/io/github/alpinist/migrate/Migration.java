@@ -1,0 +1,166 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.report.Conclusion;
+import io.github.alpinist.report.Proposed;
+import io.github.alpinist.report.Stage;
+import io.github.alpinist.report.Subject;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The record of a run, written after each stage; it holds no value of a build argument, a secret or the environment.
+ *
+ * @param schema version of this record's form: {@link #SCHEMA}
+ * @param alpinist the version that wrote it
+ * @param run this run's id, which labels everything that it makes on the engine
+ * @param inputs digest of what the run depends on
+ * @param subject what is migrated, and on what
+ * @param converted what the conversion came to; absent before it
+ * @param built the variants on the engine
+ * @param tested what the variants' checks came to
+ * @param pruned what pruning came to; absent before it
+ * @param conclusion how the run ended; absent while it has not
+ * @param proposed the patch and the pull request
+ * @param stages that have ended, in order
+ */
+public record Migration(
+        int schema,
+        String alpinist,
+        String run,
+        String inputs,
+        Subject subject,
+        Optional<Converted> converted,
+        Map<VariantName, Variant> built,
+        Map<VariantName, Outcome> tested,
+        Optional<Pruned> pruned,
+        Optional<Conclusion> conclusion,
+        Proposed proposed,
+        List<Stage> stages) {
+    /** The form that this release writes and reads. */
+    public static final int SCHEMA = 1;
+
+    public Migration {
+        built = Collections.unmodifiableMap(new TreeMap<>(built));
+        tested = Collections.unmodifiableMap(new TreeMap<>(tested));
+        stages = List.copyOf(stages);
+    }
+
+    /** A run before its first stage. */
+    static Migration begin(String alpinist, String run, String inputs, Subject subject) {
+        return new Migration(
+                SCHEMA,
+                alpinist,
+                run,
+                inputs,
+                subject,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Proposed.NONE,
+                List.of());
+    }
+
+    public boolean hasEnded(String stage) {
+        return stages.stream().anyMatch(ended -> ended.name().equals(stage));
+    }
+
+    /** Of all stages, in the order in which they were made. */
+    public List<Finding> findings() {
+        return Stream.concat(
+                        converted.stream().flatMap(stage -> stage.findings().stream()),
+                        pruned.stream().flatMap(stage -> stage.findings().stream()))
+                .toList();
+    }
+
+    /** The Dockerfile that a proposal would carry: the pruned one where there is one, else the converted one. */
+    public Optional<String> resultText() {
+        return pruned.flatMap(Pruned::slim).map(Slim::text).or(() -> converted.map(Converted::text));
+    }
+
+    Migration withConverted(Converted value) {
+        return new Migration(
+                schema,
+                alpinist,
+                run,
+                inputs,
+                subject,
+                Optional.of(value),
+                built,
+                tested,
+                pruned,
+                conclusion,
+                proposed,
+                stages);
+    }
+
+    Migration withSubject(Subject value) {
+        return new Migration(
+                schema, alpinist, run, inputs, value, converted, built, tested, pruned, conclusion, proposed, stages);
+    }
+
+    Migration withBuilt(Map<VariantName, Variant> value) {
+        return new Migration(
+                schema, alpinist, run, inputs, subject, converted, value, tested, pruned, conclusion, proposed, stages);
+    }
+
+    Migration withTested(Map<VariantName, Outcome> value) {
+        return new Migration(
+                schema, alpinist, run, inputs, subject, converted, built, value, pruned, conclusion, proposed, stages);
+    }
+
+    Migration withPruned(Pruned value) {
+        return new Migration(
+                schema,
+                alpinist,
+                run,
+                inputs,
+                subject,
+                converted,
+                built,
+                tested,
+                Optional.of(value),
+                conclusion,
+                proposed,
+                stages);
+    }
+
+    Migration withConclusion(Conclusion value) {
+        return new Migration(
+                schema,
+                alpinist,
+                run,
+                inputs,
+                subject,
+                converted,
+                built,
+                tested,
+                pruned,
+                Optional.of(value),
+                proposed,
+                stages);
+    }
+
+    Migration withProposed(Proposed value) {
+        return new Migration(
+                schema, alpinist, run, inputs, subject, converted, built, tested, pruned, conclusion, value, stages);
+    }
+
+    Migration withStage(Stage ended) {
+        List<Stage> more = new ArrayList<>(stages);
+        more.removeIf(stage -> stage.name().equals(ended.name()));
+        more.add(ended);
+        return new Migration(
+                schema, alpinist, run, inputs, subject, converted, built, tested, pruned, conclusion, proposed, more);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.engine.BuildStep;
+import io.github.alpinist.finding.Finding;
+
+/** Watches a run; a door shows it to people. Methods may be called from several threads. */
+public interface Progress {
+    /** Shows nothing. */
+    Progress NONE = new Progress() {
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void say(String line) {}
+
+        @Override
+        public void finding(Finding finding) {}
+
+        @Override
+        public void output(String variant, String line) {}
+
+        @Override
+        public void step(String variant, BuildStep step) {}
+    };
+
+    /** A stage begins. */
+    void stage(String name);
+
+    /** Something worth a line of its own. */
+    void say(String line);
+
+    void finding(Finding finding);
+
+    /** A line of a build's or a test's output, made harmless. */
+    void output(String variant, String line);
+
+    /** A build's step changed its state. */
+    void step(String variant, BuildStep step);
+}

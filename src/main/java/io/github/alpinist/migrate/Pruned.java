@@ -1,0 +1,22 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.report.Attempt;
+import io.github.alpinist.report.Packages;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What pruning came to.
+ *
+ * @param slim the variant that passed; absent where nothing could go
+ * @param packages kept and dropped, with the evidence
+ * @param attempts of the search
+ * @param findings in the order in which they were made
+ */
+public record Pruned(Optional<Slim> slim, Packages packages, List<Attempt> attempts, List<Finding> findings) {
+    public Pruned {
+        attempts = List.copyOf(attempts);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The run's own folder, {@code .alpinist}, in the repository; git is told to ignore it, and one run at a time has it. */
+public final class Workspace implements AutoCloseable {
+    /** Its name below the repository's root. */
+    public static final String NAME = ".alpinist";
+
+    private final Path folder;
+    private final FileChannel lockFile;
+
+    private Workspace(Path folder, FileChannel lockFile) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Makes the folder where it is missing, and locks it.
+     *
+     * @throws AlpinistException where another run has it, or where it is a link or cannot be written
+     */
+    public static Workspace open(Path repository) {
+        Path folder = repository.resolve(NAME);
+        try {
+            if (Files.isSymbolicLink(folder) || Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new AlpinistException(
+                        Failure.INPUT, NAME + " is not a folder of the repository's own", "Remove it, and run again.");
+            }
+            Files.createDirectories(folder);
+            Workspace workspace = new Workspace(folder, lock(folder));
+            workspace.write(".gitignore", "*\n");
+            return workspace;
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        if (!tryLock(channel)) {
+            channel.close();
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "Another run of Alpinist works in this repository",
+                    "Wait for it to end. The lock goes with its process, also where that was killed.");
+        }
+        return channel;
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Writes a file beside its place and moves it there, so that no one ever sees half of it. */
+    public Path write(String name, String text) {
+        Path target = folder.resolve(name);
+        try {
+            Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+            Files.writeString(beside, text);
+            return Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    /** A file's text; empty where it is absent or a link. */
+    public Optional<String> read(String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, file + " cannot be read: " + e.getMessage(), "Check its permissions.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static AlpinistException unwritable(Path path, IOException cause) {
+        return new AlpinistException(
+                Failure.FILES,
+                path + " cannot be written: " + cause.getMessage(),
+                "Check its permissions, and the free space on its disk.",
+                cause);
+    }
+}
