@@ -1,0 +1,51 @@
+package io.github.alpinist.catalog;
+
+import io.github.alpinist.apk.Release;
+import java.util.List;
+
+/** What is known of Debian's and Ubuntu's packages and images, and of what Alpine has in their place. */
+public final class Catalog {
+    private final ReleaseNames names;
+    private final CuratedPackages curated;
+    private final ImageRules images;
+
+    private Catalog(ReleaseNames names, CuratedPackages curated, ImageRules images) {
+        this.names = names;
+        this.curated = curated;
+        this.images = images;
+    }
+
+    /** The catalogue that comes with Alpinist. Reading it takes a few hundredths of a second. */
+    public static Catalog bundled() {
+        ReleaseNames names = new ReleaseNames(Table.bundled("names.tsv"));
+        return new Catalog(
+                names,
+                new CuratedPackages(Table.bundled("curated.tsv"), names),
+                new ImageRules(Table.bundled("images.tsv")));
+    }
+
+    /**
+     * What takes a package's place.
+     *
+     * @param debianName bare: no version, architecture or suite
+     */
+    public PackageAnswer packageFor(String debianName, Release release) {
+        return curated.answer(debianName, release)
+                .orElseGet(() -> new PackageAnswer.Unplaced(
+                        List.of(), "no Alpine package is known for " + debianName + " in " + release));
+    }
+
+    /** Whether Alpine's main or community repository of the release has a package of this name. */
+    public boolean exists(String alpineName, Release release) {
+        return names.has(alpineName, release);
+    }
+
+    /**
+     * What takes a base image's place.
+     *
+     * @param tag as it stands in the Dockerfile, variables included; empty where there is none
+     */
+    public ImageAnswer imageFor(ImageName repository, String tag, Release release) {
+        return images.answer(repository, tag, release);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.alpinist.catalog;
+
+import io.github.alpinist.apk.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person decided, each row with its reason: a Debian name or {@code /a pattern/}, what becomes of it, Alpine's
+ * names, and the reason. Of several rows for one name the first whose packages the release has is the answer.
+ */
+final class CuratedPackages {
+    private record Row(Pattern pattern, List<String> cells) {}
+
+    private final Table table;
+    private final List<Row> patterns;
+    private final ReleaseNames names;
+
+    CuratedPackages(Table table, ReleaseNames names) {
+        this.table = table;
+        this.names = names;
+        this.patterns = table.rows().stream()
+                .filter(cells -> cells.get(0).startsWith("/"))
+                .map(cells -> new Row(pattern(cells.get(0)), cells))
+                .toList();
+    }
+
+    private static Pattern pattern(String cell) {
+        return Pattern.compile(cell.substring(1, cell.length() - 1));
+    }
+
+    Optional<PackageAnswer> answer(String debianName, Release release) {
+        for (List<String> cells : candidates(debianName)) {
+            Optional<PackageAnswer> answer = answer(cells, release);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<List<String>> candidates(String debianName) {
+        List<List<String>> rows = new ArrayList<>(table.rows(debianName));
+        for (Row row : patterns) {
+            Matcher matcher = row.pattern().matcher(debianName);
+            if (matcher.matches()) {
+                rows.add(row.cells().stream()
+                        .map(cell -> cell.contains("$") ? matcher.replaceFirst(cell) : cell)
+                        .toList());
+            }
+        }
+        return rows;
+    }
+
+    private Optional<PackageAnswer> answer(List<String> cells, Release release) {
+        String reason = cells.get(3);
+        return switch (cells.get(1)) {
+            case "is" -> mapped(List.of(cells.get(2).split(" ", -1)), reason, release);
+            case "drop" -> Optional.of(new PackageAnswer.NotNeeded(reason));
+            case "none" -> Optional.of(new PackageAnswer.NoEqual(reason, cells.get(4)));
+            default -> throw new IllegalStateException("curated row of an unknown kind: " + cells);
+        };
+    }
+
+    private Optional<PackageAnswer> mapped(List<String> alpineNames, String reason, Release release) {
+        if (!alpineNames.stream().allMatch(name -> names.has(name, release))) {
+            return Optional.empty();
+        }
+        return Optional.of(new PackageAnswer.Mapped(alpineNames, Evidence.of(reason), Confidence.CERTAIN));
+    }
+}

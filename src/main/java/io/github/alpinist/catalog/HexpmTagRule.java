@@ -1,0 +1,22 @@
+package io.github.alpinist.catalog;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code 1.16.2-erlang-26.2.5-debian-bookworm-20240513-slim} becomes {@code 1.16.2-erlang-26.2.5-alpine-3.20.3}. */
+final class HexpmTagRule implements TagRule {
+    private static final Pattern TAG = Pattern.compile("(?<versions>.+?)-(?:debian|ubuntu)-.*");
+
+    @Override
+    public ImageAnswer answer(Question question, ImageRow row) {
+        Matcher tag = TAG.matcher(question.tag().toString());
+        if (!tag.matches()) {
+            return new ImageAnswer.Unknown(row.remedy());
+        }
+        return new ImageAnswer.Mapped(
+                question.name(),
+                tag.group("versions") + "-alpine-" + question.release() + ".0",
+                Evidence.of(row.reason()),
+                Confidence.LIKELY);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.alpinist.catalog;
+
+import io.github.alpinist.apk.Release;
+
+/** Base images by name: which rule gives the tag of the Alpine variant, or why there is none. */
+final class ImageRules {
+    private static final String UNKNOWN_REMEDY = "Build on an image whose Alpine counterpart is known, or put the"
+            + " instructions of this image's own Dockerfile in the place of its name.";
+
+    private final Table table;
+
+    ImageRules(Table table) {
+        this.table = table;
+    }
+
+    ImageAnswer answer(ImageName name, String tag, Release release) {
+        TagWords words = TagWords.parse(tag);
+        if (words.onAlpine()) {
+            return new ImageAnswer.AlreadyAlpine();
+        }
+        return table.rows(name.publicName()).stream()
+                .findFirst()
+                .map(ImageRow::new)
+                .map(row -> row.rule().answer(new TagRule.Question(name, words, release), row))
+                .orElseGet(() -> new ImageAnswer.Unknown(UNKNOWN_REMEDY));
+    }
+}

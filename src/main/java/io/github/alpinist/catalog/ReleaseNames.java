@@ -1,0 +1,22 @@
+package io.github.alpinist.catalog;
+
+import io.github.alpinist.apk.Release;
+import java.util.List;
+
+/** Which packages each Alpine release has: rows of a name and its releases, none written where it is in all. */
+final class ReleaseNames {
+    private final Table names;
+
+    ReleaseNames(Table names) {
+        this.names = names;
+    }
+
+    boolean has(String alpineName, Release release) {
+        List<List<String>> rows = names.rows(alpineName);
+        return !rows.isEmpty() && covers(rows.get(0).get(1), release);
+    }
+
+    private static boolean covers(String releases, Release release) {
+        return releases.isEmpty() || List.of(releases.split(" ", -1)).contains(release.toString());
+    }
+}
