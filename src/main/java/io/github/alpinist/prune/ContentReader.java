@@ -1,0 +1,125 @@
+package io.github.alpinist.prune;
+
+import io.github.alpinist.elf.ElfReader;
+import io.github.alpinist.elf.ElfReading;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Reads a file's bytes once, as they go by. Only an ELF file is held, since its parts are not in the order in which
+ * they are needed: in memory up to a bound, beyond it in a temporary file, one at a time.
+ */
+final class ContentReader {
+    private static final int CHUNK = 1 << 16;
+    private static final int LARGEST_IN_MEMORY = 16 << 20;
+    private static final int LONGEST_SHEBANG = 256;
+    private static final byte[] ELF_MAGIC = {0x7F, 'E', 'L', 'F'};
+
+    private final byte[] chunk = new byte[CHUNK];
+    private final MessageDigest sha256 = digest("SHA-256");
+    private final MessageDigest sha1 = digest("SHA-1");
+    private byte[] held = new byte[CHUNK];
+
+    private static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
+    }
+
+    /** Reads to the stream's end; {@code copy} receives the bytes too. */
+    Content read(InputStream bytes, long size, OutputStream copy) throws IOException {
+        int first = bytes.readNBytes(chunk, 0, CHUNK);
+        if (startsAsElf(first)) {
+            Optional<ElfReading> elf = Optional.of(readElf(bytes, first, size, copy));
+            return new Content(finish(sha256), finish(sha1), elf, Optional.empty());
+        }
+        Optional<String> shebang = shebang(first);
+        for (int read = first; read > 0; read = bytes.readNBytes(chunk, 0, CHUNK)) {
+            pass(chunk, read, copy);
+        }
+        return new Content(finish(sha256), finish(sha1), Optional.empty(), shebang);
+    }
+
+    private void pass(byte[] bytes, int length, OutputStream copy) throws IOException {
+        sha256.update(bytes, 0, length);
+        sha1.update(bytes, 0, length);
+        copy.write(bytes, 0, length);
+    }
+
+    private static String finish(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private boolean startsAsElf(int length) {
+        return length >= ELF_MAGIC.length && Arrays.equals(chunk, 0, ELF_MAGIC.length, ELF_MAGIC, 0, ELF_MAGIC.length);
+    }
+
+    private Optional<String> shebang(int length) {
+        if (length < 2 || chunk[0] != '#' || chunk[1] != '!') {
+            return Optional.empty();
+        }
+        int end = 2;
+        while (end < Math.min(length, LONGEST_SHEBANG) && chunk[end] != '\n') {
+            end++;
+        }
+        return Optional.of(new String(chunk, 2, end - 2, StandardCharsets.UTF_8).strip());
+    }
+
+    private ElfReading readElf(InputStream rest, int first, long size, OutputStream copy) throws IOException {
+        return size <= LARGEST_IN_MEMORY ? readElfInMemory(rest, first, copy) : readElfThroughFile(rest, first, copy);
+    }
+
+    private ElfReading readElfInMemory(InputStream rest, int first, OutputStream copy) throws IOException {
+        int length = 0;
+        for (int read = first; read > 0; read = rest.readNBytes(chunk, 0, CHUNK)) {
+            pass(chunk, read, copy);
+            if (length + read > held.length) {
+                held = Arrays.copyOf(held, Math.max(2 * held.length, length + read));
+            }
+            System.arraycopy(chunk, 0, held, length, read);
+            length += read;
+        }
+        try (SeekableByteChannel channel = new SeekableInMemoryByteChannel(held).truncate(length)) {
+            return ElfReader.read(channel);
+        }
+    }
+
+    private ElfReading readElfThroughFile(InputStream rest, int first, OutputStream copy) throws IOException {
+        Path file = Files.createTempFile("alpinist", ".elf");
+        try (SeekableByteChannel channel = Files.newByteChannel(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+            OutputStream spool = Channels.newOutputStream(channel);
+            for (int read = first; read > 0; read = rest.readNBytes(chunk, 0, CHUNK)) {
+                pass(chunk, read, copy);
+                spool.write(chunk, 0, read);
+            }
+            return ElfReader.read(channel);
+        }
+    }
+
+    /** A sink that keeps nothing. */
+    static OutputStream nowhere() {
+        return OutputStream.nullOutputStream();
+    }
+
+    /** A sink that keeps all. */
+    static ByteArrayOutputStream memory() {
+        return new ByteArrayOutputStream();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.alpinist.prune;
+
+import io.github.alpinist.apk.InstalledDatabase;
+import io.github.alpinist.apk.World;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which files' texts are kept while an image goes by: the few that later questions need. */
+public final class KeptTexts {
+    /** A larger one is no database of a real image. */
+    private static final long LARGEST = 64L << 20;
+
+    private static final Pattern WANTED = Pattern.compile("(/usr)?/etc/ld-musl-[^/]+\\.path"
+            + "|/var/lib/dpkg/(status|status\\.d/[^/]+|info/[^/]+\\.list)"
+            + "|/etc/(passwd|group|os-release|alpine-release)|/usr/lib/os-release");
+
+    private final Set<String> paths;
+
+    private KeptTexts(Set<String> paths) {
+        this.paths = Set.copyOf(paths);
+    }
+
+    /** The databases of packages, the loader's paths, users and groups, the release. */
+    public static KeptTexts ofDatabases() {
+        Set<String> paths = new HashSet<>(InstalledDatabase.PATHS);
+        paths.add(World.PATH);
+        return new KeptTexts(paths);
+    }
+
+    /** These and some more, such as the script that an image starts. */
+    public KeptTexts and(Set<String> more) {
+        Set<String> paths = new HashSet<>(this.paths);
+        paths.addAll(more);
+        return new KeptTexts(paths);
+    }
+
+    boolean wants(String path, long size) {
+        return size <= LARGEST && (paths.contains(path) || WANTED.matcher(path).matches());
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.alpinist.prune;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** Reads a tar stream into a tree, in one pass. */
+final class TarTreeReader {
+    private static final int BUFFER = 1 << 16;
+
+    private final FileTreeBuilder tree;
+    private final KeptTexts kept;
+    private final boolean layered;
+    private final ContentReader contents = new ContentReader();
+
+    private TarTreeReader(FileTreeBuilder tree, KeptTexts kept, boolean layered) {
+        this.tree = tree;
+        this.kept = kept;
+        this.layered = layered;
+    }
+
+    /** Reads a whole file system, as {@code docker export} writes it. */
+    static void readExport(String name, InputStream tar, FileTreeBuilder tree, KeptTexts kept) {
+        new TarTreeReader(tree, kept, false).read(name, tar);
+    }
+
+    /** Reads one layer, whose whiteouts delete what lower layers brought. */
+    static void readLayer(String name, InputStream tar, FileTreeBuilder tree, KeptTexts kept) {
+        new TarTreeReader(tree, kept, true).read(name, tar);
+    }
+
+    private void read(String name, InputStream stream) {
+        try {
+            TarArchiveInputStream tar =
+                    new TarArchiveInputStream(new BufferedInputStream(stream, BUFFER), StandardCharsets.UTF_8.name());
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Optional<String> path = tree.place(entry.getName());
+                if (path.isPresent() && !(layered && tree.whiteout(path.get()))) {
+                    add(entry, path.get(), tar);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "The file system of " + name + " cannot be read as a tar stream: " + e.getMessage(),
+                    "Export or save the image again; the stream may have been cut off.",
+                    e);
+        }
+    }
+
+    private void add(TarArchiveEntry entry, String path, InputStream bytes) throws IOException {
+        if (entry.isLink()) {
+            addHardLink(entry, path);
+        } else if (entry.isSymbolicLink()) {
+            addSymlink(entry, path);
+        } else if (entry.isDirectory()) {
+            tree.add(entry(entry, path, FileType.FOLDER, 0, "", Optional.empty()));
+        } else if (entry.isFile()) {
+            addFile(entry, path, bytes);
+        } else {
+            tree.add(entry(entry, path, FileType.SPECIAL, 0, "", Optional.empty()));
+        }
+    }
+
+    private void addFile(TarArchiveEntry entry, String path, InputStream bytes) throws IOException {
+        long size = entry.getRealSize();
+        if (kept.wants(path, size)) {
+            ByteArrayOutputStream text = ContentReader.memory();
+            Content content = contents.read(bytes, size, text);
+            tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(content)));
+            tree.keepText(path, text.toByteArray());
+        } else {
+            Content content = contents.read(bytes, size, ContentReader.nowhere());
+            tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(content)));
+        }
+    }
+
+    private void addSymlink(TarArchiveEntry entry, String path) {
+        if (entry.getLinkName().length() > ImagePath.LONGEST) {
+            tree.refuse(path, "its link is too long");
+        } else {
+            tree.add(entry(entry, path, FileType.SYMLINK, 0, entry.getLinkName(), Optional.empty()));
+        }
+    }
+
+    private void addHardLink(TarArchiveEntry entry, String path) {
+        Optional<FileEntry> target =
+                tree.place(entry.getLinkName()).flatMap(tree::entry).filter(found -> !found.isFolder());
+        if (target.isEmpty()) {
+            tree.refuse(path, "it is a hard link to " + entry.getLinkName() + ", which is no file before it");
+        } else if (!path.equals(target.get().path())) {
+            tree.add(HardLinks.link(target.get(), path, tree.layer()));
+        }
+    }
+
+    private FileEntry entry(
+            TarArchiveEntry entry, String path, FileType type, long size, String link, Optional<Content> content) {
+        return new FileEntry(
+                path,
+                type,
+                entry.getMode() & 07777,
+                entry.getLongUserId(),
+                entry.getLongGroupId(),
+                size,
+                link,
+                content,
+                tree.layer());
+    }
+}

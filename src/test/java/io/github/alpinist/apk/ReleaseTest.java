@@ -1,0 +1,29 @@
+package io.github.alpinist.apk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReleaseTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"3.22", "v3.22", "3.22.1", "3.22_alpha20250108", " 3.22\n"})
+    void aReleaseIsReadInTheFormsThatPeopleAndImagesUse(String text) {
+        assertThat(Release.parse(text)).contains(new Release(3, 22));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "edge", "latest", "3", "3.x", "22-04"})
+    void whatIsNoReleaseIsNone(String text) {
+        assertThat(Release.parse(text)).isEmpty();
+    }
+
+    @Test
+    void theNewestKnownReleaseIsTheDefault() {
+        assertThat(Release.KNOWN).isSorted().endsWith(Release.DEFAULT);
+        assertThat(Release.DEFAULT).hasToString("3.24");
+        assertThat(Release.DEFAULT.previous()).contains(new Release(3, 23));
+        assertThat(Release.KNOWN.get(0).previous()).isEmpty();
+    }
+}
