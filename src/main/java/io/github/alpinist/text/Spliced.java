@@ -68,6 +68,12 @@ public final class Spliced {
         return new Span(at, at);
     }
 
+    /** The span of this text that a span of the source covers; what lies between the pieces counts for nothing. */
+    public Span localSpan(Span span) {
+        int start = localOffset(span.start());
+        return new Span(start, Math.max(start, localOffset(span.end())));
+    }
+
     /** The part of this text in a span of it. */
     public Spliced slice(Span span) {
         return new Spliced(source, pieces(span), sourceSpan(span).start());
@@ -96,12 +102,25 @@ public final class Spliced {
         return text.isEmpty() ? anchor : sourceOffset(text.length() - 1) + 1;
     }
 
+    private int localOffset(int sourceOffset) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        int piece = lastNotAbove(sourceStarts, sourceOffset);
+        int pieceEnd = piece + 1 < pieceStarts.length ? pieceStarts[piece + 1] : text.length();
+        return Math.min(pieceStarts[piece] + Math.max(0, sourceOffset - sourceStarts[piece]), pieceEnd);
+    }
+
     private int pieceAt(int offset) {
+        return lastNotAbove(pieceStarts, offset);
+    }
+
+    private static int lastNotAbove(int[] starts, int offset) {
         int low = 0;
-        int high = pieceStarts.length - 1;
+        int high = starts.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (pieceStarts[middle] <= offset) {
+            if (starts[middle] <= offset) {
                 low = middle;
             } else {
                 high = middle - 1;
