@@ -1,0 +1,52 @@
+package io.github.alpinist.engine;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Archives that the engine writes as they are read. */
+final class Archives {
+    private final Connection connection;
+
+    Archives(Connection connection) {
+        this.connection = connection;
+    }
+
+    InputStream export(String container) {
+        return get("export container " + container, "/containers/" + encoded(container) + "/export");
+    }
+
+    InputStream save(String image) {
+        return get("save image " + image, "/images/get?names=" + encoded(image));
+    }
+
+    private InputStream get(String what, String path) {
+        DockerHttpClient.Request request = DockerHttpClient.Request.builder()
+                .method(DockerHttpClient.Request.Method.GET)
+                .path(connection.path(path))
+                .build();
+        return connection.calls().quick(what, () -> new Answer(connection.execute(what, request)));
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
+    }
+
+    /** Closed before its end, it breaks the connection off, where the transport's own stream would read on. */
+    private static final class Answer extends FilterInputStream {
+        private final DockerHttpClient.Response response;
+
+        Answer(DockerHttpClient.Response response) {
+            super(response.getBody());
+            this.response = response;
+        }
+
+        @Override
+        public void close() throws IOException {
+            response.close();
+        }
+    }
+}

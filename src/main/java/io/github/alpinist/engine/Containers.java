@@ -1,0 +1,205 @@
+package io.github.alpinist.engine;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.command.ExecCreateCmd;
+import com.github.dockerjava.api.command.WaitContainerResultCallback;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.HostConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The life of containers. */
+final class Containers {
+    /** For an engine to pass on what a container wrote before it ended. */
+    private static final Duration LAST_OUTPUT = Duration.ofSeconds(20);
+
+    private static final Duration COPY = Duration.ofMinutes(30);
+
+    private final DockerClient client;
+    private final Calls calls;
+
+    Containers(Connection connection) {
+        this.client = connection.client();
+        this.calls = connection.calls();
+    }
+
+    String create(ContainerRequest request) {
+        return calls.quick("create a container of " + request.image(), () -> {
+            HostConfig host = HostConfig.newHostConfig();
+            request.network().ifPresent(host::withNetworkMode);
+            CreateContainerCmd command = client.createContainerCmd(request.image())
+                    .withHostConfig(host)
+                    .withLabels(request.labels())
+                    .withEnv(assignments(request.env()));
+            request.entrypoint().ifPresent(words -> command.withEntrypoint(words.isEmpty() ? List.of("") : words));
+            request.command().ifPresent(command::withCmd);
+            request.user().ifPresent(command::withUser);
+            request.workdir().ifPresent(command::withWorkingDir);
+            request.name().ifPresent(command::withName);
+            return command.exec().getId();
+        });
+    }
+
+    void start(String id) {
+        calls.quick("start container " + id, () -> {
+            try {
+                return client.startContainerCmd(id).exec();
+            } catch (NotModifiedException e) {
+                return null;
+            }
+        });
+    }
+
+    int await(String id, Duration timeout, LogSink log) {
+        String what = "end container " + shortened(id);
+        long deadline = System.nanoTime() + timeout.toNanos();
+        try (FrameSink output = new FrameSink(log);
+                Exit exit = new Exit()) {
+            client.logContainerCmd(id)
+                    .withStdOut(true)
+                    .withStdErr(true)
+                    .withFollowStream(true)
+                    .exec(output);
+            client.waitContainerCmd(id).exec(exit);
+            boolean ended = exit.awaitCompletion(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            output.finish(ended ? LAST_OUTPUT : Duration.ZERO);
+            if (!ended) {
+                throw EngineFailures.timedOut(what, timeout);
+            }
+            return exit.code();
+        } catch (InterruptedException e) {
+            throw EngineFailures.interrupted(what);
+        } catch (IOException | RuntimeException e) {
+            throw EngineFailures.of(what, e);
+        }
+    }
+
+    boolean running(String id) {
+        return calls.quick(
+                "inspect container " + id,
+                () -> Boolean.TRUE.equals(
+                        client.inspectContainerCmd(id).exec().getState().getRunning()));
+    }
+
+    void logs(String id, LogSink log) {
+        follow(
+                "read the output of container " + shortened(id),
+                Calls.QUICK,
+                log,
+                output -> client.logContainerCmd(id)
+                        .withStdOut(true)
+                        .withStdErr(true)
+                        .exec(output));
+    }
+
+    void stop(String id, Duration grace) {
+        calls.within(grace.plus(Calls.QUICK), "stop container " + id, () -> {
+            try {
+                return client.stopContainerCmd(id)
+                        .withTimeout((int) grace.toSeconds())
+                        .exec();
+            } catch (NotModifiedException e) {
+                return null;
+            }
+        });
+    }
+
+    void kill(String id) {
+        calls.tidy("kill container " + id, () -> {
+            try {
+                client.killContainerCmd(id).exec();
+            } catch (ConflictException e) {
+                // 409 says that it does not run, which is what was wanted
+            }
+        });
+    }
+
+    void remove(String id) {
+        calls.tidy("remove container " + id, () -> {
+            try {
+                client.removeContainerCmd(id)
+                        .withForce(true)
+                        .withRemoveVolumes(true)
+                        .exec();
+            } catch (NotFoundException e) {
+                // gone already, which is what was wanted
+            }
+        });
+    }
+
+    int exec(String id, ExecRequest request, LogSink log) {
+        String what = "run " + String.join(" ", request.command()) + " in container " + shortened(id);
+        String exec = calls.quick(what, () -> created(id, request));
+        follow(what, request.timeout(), log, output -> client.execStartCmd(exec).exec(output));
+        return calls.quick(what, () -> exitCode(exec));
+    }
+
+    void copyInto(String id, String directory, InputStream tar) {
+        calls.within(
+                COPY,
+                "copy files into " + directory + " of container " + shortened(id),
+                () -> client.copyArchiveToContainerCmd(id)
+                        .withRemotePath(directory)
+                        .withTarInputStream(tar)
+                        .exec());
+    }
+
+    private String created(String id, ExecRequest request) {
+        ExecCreateCmd command = client.execCreateCmd(id)
+                .withCmd(request.command().toArray(String[]::new))
+                .withEnv(assignments(request.env()))
+                .withAttachStdout(true)
+                .withAttachStderr(true);
+        request.user().ifPresent(command::withUser);
+        request.workdir().ifPresent(command::withWorkingDir);
+        return command.exec().getId();
+    }
+
+    /** The streams may end a moment before the engine knows the exit code. */
+    private int exitCode(String exec) throws InterruptedException {
+        Long code = client.inspectExecCmd(exec).exec().getExitCodeLong();
+        while (code == null) {
+            Thread.sleep(50);
+            code = client.inspectExecCmd(exec).exec().getExitCodeLong();
+        }
+        return code.intValue();
+    }
+
+    private static void follow(
+            String what, Duration timeout, LogSink log, java.util.function.Consumer<FrameSink> command) {
+        try (FrameSink output = new FrameSink(log)) {
+            command.accept(output);
+            if (!output.finish(timeout)) {
+                throw EngineFailures.timedOut(what, timeout);
+            }
+        } catch (InterruptedException e) {
+            throw EngineFailures.interrupted(what);
+        } catch (IOException | RuntimeException e) {
+            throw EngineFailures.of(what, e);
+        }
+    }
+
+    private static List<String> assignments(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toList();
+    }
+
+    private static String shortened(String id) {
+        return id.length() == 64 ? id.substring(0, 12) : id;
+    }
+
+    /** Takes a container's exit code without the wait of docker-java's own, which cannot be bounded and asked twice. */
+    private static final class Exit extends WaitContainerResultCallback {
+        int code() {
+            return awaitStatusCode(1, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.alpinist.engine;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An engine that speaks Docker's API: Docker itself, or Podman. */
+final class DockerEngine implements Engine {
+    private final Connection connection;
+    private final Containers containers;
+    private final Images images;
+    private final Archives archives;
+    private final Inventory inventory;
+    private final Optional<Buildx> buildx;
+
+    DockerEngine(Connection connection, DockerConfig config, Map<String, String> environment) {
+        this.connection = connection;
+        this.containers = new Containers(connection);
+        this.images = new Images(connection, new Credentials(config, environment, connection.calls()));
+        this.archives = new Archives(connection);
+        this.inventory = new Inventory(connection);
+        this.buildx = Buildx.find(connection, environment);
+    }
+
+    @Override
+    public EngineInfo info() {
+        return connection.info();
+    }
+
+    @Override
+    public Optional<Image> image(String reference) {
+        return images.image(reference);
+    }
+
+    @Override
+    public Image pull(String reference, Optional<String> platform, LogSink log) {
+        return images.pull(reference, platform, log);
+    }
+
+    @Override
+    public Image build(BuildRequest request, LogSink log) {
+        images.ensure(request.images(), request.platform(), log);
+        if (buildx.isPresent()) {
+            buildx.get().build(request, log);
+        } else {
+            new ApiBuild(connection, request, log).run();
+        }
+        return image(request.tag())
+                .orElseThrow(() -> new AlpinistException(
+                        Failure.BUILD,
+                        "The build of " + request.tag() + " ended without an error, but the engine has no such image.",
+                        "Look whether something removes images meanwhile, then run the same command again."));
+    }
+
+    @Override
+    public String create(ContainerRequest request) {
+        return containers.create(request);
+    }
+
+    @Override
+    public void start(String container) {
+        containers.start(container);
+    }
+
+    @Override
+    public int await(String container, Duration timeout, LogSink log) {
+        return containers.await(container, timeout, log);
+    }
+
+    @Override
+    public boolean running(String container) {
+        return containers.running(container);
+    }
+
+    @Override
+    public void logs(String container, LogSink log) {
+        containers.logs(container, log);
+    }
+
+    @Override
+    public void stop(String container, Duration grace) {
+        containers.stop(container, grace);
+    }
+
+    @Override
+    public void kill(String container) {
+        containers.kill(container);
+    }
+
+    @Override
+    public void remove(String container) {
+        containers.remove(container);
+    }
+
+    @Override
+    public int exec(String container, ExecRequest request, LogSink log) {
+        return containers.exec(container, request, log);
+    }
+
+    @Override
+    public void copyInto(String container, String directory, InputStream tar) {
+        containers.copyInto(container, directory, tar);
+    }
+
+    @Override
+    public InputStream export(String container) {
+        return archives.export(container);
+    }
+
+    @Override
+    public InputStream save(String image) {
+        return archives.save(image);
+    }
+
+    @Override
+    public void tag(String image, String reference) {
+        images.tag(image, reference);
+    }
+
+    @Override
+    public void removeImage(String reference) {
+        images.remove(reference);
+    }
+
+    @Override
+    public List<Owned> owned(String label, Optional<String> value) {
+        return inventory.owned(label, value);
+    }
+
+    @Override
+    public void remove(Owned owned) {
+        inventory.remove(owned);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.alpinist.engine;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A context's ignore file.
+ *
+ * @param name relative to the context
+ * @param text its content
+ */
+record IgnoreFile(String name, String text) {
+    /** {@code NAME.dockerignore} of the Dockerfile, else {@code .dockerignore}; empty where there is neither. */
+    static Optional<IgnoreFile> of(Path context, String dockerfileName) {
+        return read(context, dockerfileName + ".dockerignore").or(() -> read(context, ".dockerignore"));
+    }
+
+    DockerIgnore parsed() {
+        try {
+            return DockerIgnore.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new AlpinistException(
+                    Failure.INPUT, name + ", " + e.getMessage(), "Correct that line of " + name + ".", e);
+        }
+    }
+
+    private static Optional<IgnoreFile> read(Path context, String name) {
+        Path file = context.resolve(name);
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            if (!file.toRealPath().startsWith(context.toRealPath())) {
+                throw new AlpinistException(
+                        Failure.INPUT,
+                        name + " is a link that leads out of the build context.",
+                        "Put the file itself there.");
+            }
+            return Optional.of(new IgnoreFile(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, name + " cannot be read: " + e, "Make it readable for this user.", e);
+        }
+    }
+}

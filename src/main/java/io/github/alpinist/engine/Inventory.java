@@ -1,0 +1,96 @@
+package io.github.alpinist.engine;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and removes what carries a label. */
+final class Inventory {
+    private final DockerClient client;
+    private final Calls calls;
+
+    Inventory(Connection connection) {
+        this.client = connection.client();
+        this.calls = connection.calls();
+    }
+
+    List<Owned> owned(String label, Optional<String> value) {
+        List<String> filter = List.of(value.map(wanted -> label + "=" + wanted).orElse(label));
+        return calls.quick("list what carries the label " + label, () -> {
+            List<Owned> found = new ArrayList<>();
+            found.addAll(containers(filter));
+            found.addAll(images(filter));
+            found.addAll(networks(filter));
+            found.addAll(volumes(filter));
+            return found;
+        });
+    }
+
+    void remove(Owned owned) {
+        calls.tidy("remove " + owned.name(), () -> {
+            try {
+                removeNow(owned);
+            } catch (NotFoundException e) {
+                // gone already, which is what was wanted
+            }
+        });
+    }
+
+    private void removeNow(Owned owned) {
+        switch (owned.kind()) {
+            case CONTAINER ->
+                client.removeContainerCmd(owned.id())
+                        .withForce(true)
+                        .withRemoveVolumes(true)
+                        .exec();
+            case IMAGE -> client.removeImageCmd(owned.id()).withForce(true).exec();
+            case NETWORK -> client.removeNetworkCmd(owned.id()).exec();
+            case VOLUME -> client.removeVolumeCmd(owned.id()).exec();
+        }
+    }
+
+    private List<Owned> containers(List<String> filter) {
+        return client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream()
+                .map(found -> new Owned(
+                        Owned.Kind.CONTAINER,
+                        found.getId(),
+                        found.getNames()[0].replaceFirst("^/", ""),
+                        orEmpty(found.getLabels())))
+                .toList();
+    }
+
+    private List<Owned> images(List<String> filter) {
+        return client.listImagesCmd().withFilter("label", filter).exec().stream()
+                .map(found -> {
+                    String @Nullable [] tags = found.getRepoTags();
+                    String name = tags == null || tags.length == 0 ? found.getId() : tags[0];
+                    return new Owned(Owned.Kind.IMAGE, found.getId(), name, orEmpty(found.getLabels()));
+                })
+                .toList();
+    }
+
+    private List<Owned> networks(List<String> filter) {
+        return client.listNetworksCmd().withFilter("label", filter).exec().stream()
+                .map(found -> new Owned(Owned.Kind.NETWORK, found.getId(), found.getName(), orEmpty(found.getLabels())))
+                .toList();
+    }
+
+    private List<Owned> volumes(List<String> filter) {
+        List<InspectVolumeResponse> found =
+                client.listVolumesCmd().withFilter("label", filter).exec().getVolumes();
+        return (found == null ? List.<InspectVolumeResponse>of() : found)
+                .stream()
+                        .map(volume -> new Owned(
+                                Owned.Kind.VOLUME, volume.getName(), volume.getName(), orEmpty(volume.getLabels())))
+                        .toList();
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> labels) {
+        return labels == null ? Map.of() : labels;
+    }
+}
