@@ -62,6 +62,7 @@ final class ContextTar {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             tar.setAddPaxHeadersForNonAsciiNames(true);
+            writeRoot(tar);
             new Walk(tar).folder(root, "", ignore.root());
             writeDockerfile(tar);
         } catch (IOException e) {
@@ -71,6 +72,14 @@ final class ContextTar {
                     "Make its files readable, or leave them out with .dockerignore.",
                     e);
         }
+    }
+
+    /** BuildKit takes for a tar only what begins with a plain header; one with a PAX header before it is a Dockerfile. */
+    private static void writeRoot(TarArchiveOutputStream tar) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry("./");
+        entry.setModTime(FileTime.fromMillis(0));
+        tar.putArchiveEntry(entry);
+        tar.closeArchiveEntry();
     }
 
     private void writeDockerfile(TarArchiveOutputStream tar) throws IOException {
