@@ -54,7 +54,7 @@ public record FileEntry(
                 && mode == other.mode
                 && uid == other.uid
                 && gid == other.gid
-                && link.equals(other.link)
+                && (type != FileType.SYMLINK || link.equals(other.link))
                 && content.map(Content::sha256).equals(other.content.map(Content::sha256));
     }
 }

@@ -1,0 +1,52 @@
+package io.github.alpinist.prune;
+
+import io.github.alpinist.finding.Finding;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which of the packages that a Dockerfile added its program needs at run time, as far as files and their formats tell.
+ *
+ * @param decisions one a package that the base image does not have, sorted by name
+ * @param runtimeNames what to write into {@code apk add} for those that stay: the fewest names, sorted
+ * @param roots where the walk began
+ * @param findings what cannot be found
+ */
+public record Closure(
+        List<PackageDecision> decisions, List<String> runtimeNames, List<Root> roots, List<Finding> findings) {
+    public Closure {
+        decisions = List.copyOf(decisions);
+        runtimeNames = List.copyOf(runtimeNames);
+        roots = List.copyOf(roots);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Walks from what runs through needed libraries to packages, and through their dependencies.
+     *
+     * @param image the built image
+     * @param base the image that it stands on
+     * @param config how it is run
+     * @param keep names of packages, sonames, commands or paths to keep besides, each with its evidence
+     */
+    public static Closure of(
+            ImageContents image, ImageContents base, RuntimeConfig config, Map<String, List<String>> keep) {
+        return new ClosureWalk(image, base, config).walk(keep);
+    }
+
+    /** Names of the packages that stay. */
+    public List<String> kept() {
+        return decisions.stream()
+                .filter(PackageDecision::kept)
+                .map(PackageDecision::name)
+                .toList();
+    }
+
+    /** Names of the packages that go. */
+    public List<String> dropped() {
+        return decisions.stream()
+                .filter(decision -> !decision.kept())
+                .map(PackageDecision::name)
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.alpinist.prune;
+
+import java.util.List;
+
+/**
+ * Whether a package that was added to the base image stays, and the facts behind it.
+ *
+ * @param name its name
+ * @param version as installed
+ * @param kept it stays
+ * @param bytes what it takes once installed
+ * @param evidence what reaches it, the first reason first, or that nothing does
+ */
+public record PackageDecision(String name, String version, boolean kept, long bytes, List<String> evidence) {
+    public PackageDecision {
+        evidence = List.copyOf(evidence);
+    }
+}
