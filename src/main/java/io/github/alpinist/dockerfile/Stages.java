@@ -35,7 +35,8 @@ final class Stages {
         return new Stage(index, name, from, List.copyOf(instructions));
     }
 
-    private static String normal(String name) {
+    /** A stage's name as Docker compares it. */
+    static String normal(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
