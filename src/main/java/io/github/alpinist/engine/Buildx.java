@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class Buildx {
         try (InputStream output = process.getInputStream()) {
             byte[] buffer = new byte[16 * 1024];
             for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
-                lines.add(java.util.Arrays.copyOf(buffer, read));
+                lines.add(Arrays.copyOf(buffer, read));
             }
         }
         lines.finish();

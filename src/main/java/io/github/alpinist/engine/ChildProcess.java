@@ -2,12 +2,12 @@ package io.github.alpinist.engine;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,14 +92,16 @@ final class ChildProcess {
 
     private static Ended talk(Process process, String input) throws IOException, InterruptedException {
         try (OutputStream stdin = process.getOutputStream()) {
-            new ByteArrayInputStream(input.getBytes(java.nio.charset.StandardCharsets.UTF_8)).transferTo(stdin);
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // a program may end without reading its input; what it says instead is read below
         }
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (InputStream stdout = process.getInputStream()) {
             output.write(stdout.readNBytes(LONGEST_OUTPUT));
             stdout.transferTo(OutputStream.nullOutputStream());
         }
-        return new Ended(process.waitFor(), output.toString(java.nio.charset.StandardCharsets.UTF_8));
+        return new Ended(process.waitFor(), output.toString(StandardCharsets.UTF_8));
     }
 
     private static Process startOrFail(Path program, List<String> arguments, Map<String, String> environment) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The life of containers. */
 final class Containers {
@@ -58,7 +59,7 @@ final class Containers {
     }
 
     int await(String id, Duration timeout, LogSink log) {
-        String what = "end container " + shortened(id);
+        String what = "see the end of container " + shortened(id);
         long deadline = System.nanoTime() + timeout.toNanos();
         try (FrameSink output = new FrameSink(log);
                 Exit exit = new Exit()) {
@@ -172,8 +173,7 @@ final class Containers {
         return code.intValue();
     }
 
-    private static void follow(
-            String what, Duration timeout, LogSink log, java.util.function.Consumer<FrameSink> command) {
+    private static void follow(String what, Duration timeout, LogSink log, Consumer<FrameSink> command) {
         try (FrameSink output = new FrameSink(log)) {
             command.accept(output);
             if (!output.finish(timeout)) {

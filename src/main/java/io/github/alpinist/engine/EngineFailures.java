@@ -31,13 +31,13 @@ final class EngineFailures {
         if (root instanceof IOException) {
             return new AlpinistException(
                     Failure.ENGINE,
-                    "The container engine could not " + what + ": the connection failed: " + message(root),
+                    "Could not " + what + ": the connection failed: " + message(root),
                     "Check that the engine still runs (docker info), then run the same command again.",
                     root);
         }
         return new AlpinistException(
                 Failure.ENGINE,
-                "The container engine could not " + what + ": " + root,
+                "Could not " + what + ": " + root,
                 "Run the same command again; if it fails again, please report it with this message.",
                 root);
     }
@@ -50,7 +50,7 @@ final class EngineFailures {
     static AlpinistException timedOut(String what, Duration timeout) {
         return new AlpinistException(
                 Failure.TIMEOUT,
-                "The container engine did not " + what + " within " + spoken(timeout) + ".",
+                "Could not " + what + " within " + spoken(timeout) + ".",
                 "Give it more time with --timeout, or look at what the engine is busy with (docker ps, docker stats).");
     }
 
@@ -59,7 +59,7 @@ final class EngineFailures {
         Thread.currentThread().interrupt();
         return new AlpinistException(
                 Failure.INTERRUPTED,
-                "Interrupted while waiting for the container engine to " + what + ".",
+                "Interrupted while trying to " + what + ".",
                 "Run the same command again; it goes on where it stopped.");
     }
 
