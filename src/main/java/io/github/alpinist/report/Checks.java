@@ -25,6 +25,14 @@ public record Checks(List<TestResult> tests, List<SmokeResult> smokes) {
         return tests.size() + smokes.size();
     }
 
+    /** What they are called together, such as {@code tests}. */
+    public String noun() {
+        if (smokes.isEmpty()) {
+            return "tests";
+        }
+        return tests.isEmpty() ? "smoke requests" : "tests and smoke requests";
+    }
+
     /** How many tests and smoke requests passed on a variant. */
     public int passed(VariantName variant) {
         return (int) verdicts(variant).filter(Verdict.PASSED::equals).count();

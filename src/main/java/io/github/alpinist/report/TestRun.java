@@ -23,4 +23,9 @@ public record TestRun(
     public TestRun {
         lastLines = List.copyOf(lastLines);
     }
+
+    /** Whether it ran and did not pass. */
+    public boolean hasFailed() {
+        return verdict == Verdict.FAILED || verdict == Verdict.TIMED_OUT;
+    }
 }

@@ -3,6 +3,7 @@ package io.github.alpinist.report;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,105 @@ public final class Reports {
                         "libfoo9 has no known counterpart on Alpine",
                         "name one in .alpinist.yml")),
                 Optional.empty(),
+                Proposed.NONE,
+                List.of(new Stage("convert", 12)));
+    }
+
+    /** The full report with another conclusion. */
+    public static Report withConclusion(Conclusion.Kind kind) {
+        Report full = full();
+        return with(
+                full.subject(),
+                new Conclusion(kind, "a reason"),
+                full.variants(),
+                full.checks(),
+                full.packages(),
+                full.attempts(),
+                full.changes(),
+                full.findings(),
+                full.diff());
+    }
+
+    /** The full report with other variants. */
+    public static Report withVariants(List<Variant> variants) {
+        Report full = full();
+        return with(
+                full.subject(),
+                full.conclusion(),
+                variants,
+                full.checks(),
+                full.packages(),
+                full.attempts(),
+                full.changes(),
+                full.findings(),
+                full.diff());
+    }
+
+    /** A text of others in every place that takes one. */
+    public static Report hostile(String text) {
+        return repeated(1, text);
+    }
+
+    /** A text of others in every place that takes one, with so many rows of each kind. */
+    public static Report repeated(int rows, String text) {
+        Place place = new Place(text, 1, 1);
+        TestRun failed = new TestRun(
+                VariantName.SLIM,
+                Verdict.FAILED,
+                Optional.of(1),
+                Optional.of(5L),
+                2,
+                Collections.nCopies(Math.min(rows, 5), text));
+        SmokeRun differs = new SmokeRun(VariantName.SLIM, Verdict.FAILED, Optional.of(500), Optional.of(text));
+        PackageRow row = new PackageRow(text, text, Optional.of(1L), List.of(text));
+        return with(
+                new Subject(
+                        text,
+                        text,
+                        text,
+                        Optional.of(text),
+                        Optional.of(text),
+                        List.of(new BaseImage(text, text + "x"))),
+                new Conclusion(Conclusion.Kind.TESTS_FAILED_ON_ALPINE, text),
+                List.of(new Variant(
+                        VariantName.ORIGINAL,
+                        text,
+                        Optional.of(5_000_000L),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Collections.nCopies(rows, new Layer(text, 5)))),
+                new Checks(
+                        Collections.nCopies(rows, new TestResult(text, List.of(failed))),
+                        Collections.nCopies(rows, new SmokeResult(text, List.of(differs)))),
+                new Packages(Collections.nCopies(rows, row), Collections.nCopies(rows, row)),
+                List.of(new Attempt(1, Optional.of(text), List.of(new Restored(text, text)))),
+                Collections.nCopies(rows, new Change(text, place, text)),
+                Collections.nCopies(rows, new Finding(text, Severity.WARNING, place, text, text)),
+                Optional.of((text + "\n").repeat(rows)));
+    }
+
+    private static Report with(
+            Subject subject,
+            Conclusion conclusion,
+            List<Variant> variants,
+            Checks checks,
+            Packages packages,
+            List<Attempt> attempts,
+            List<Change> changes,
+            List<Finding> findings,
+            Optional<String> diff) {
+        return new Report(
+                Report.SCHEMA,
+                "0.1.0",
+                subject,
+                conclusion,
+                variants,
+                checks,
+                packages,
+                attempts,
+                changes,
+                findings,
+                diff,
                 Proposed.NONE,
                 List.of(new Stage("convert", 12)));
     }

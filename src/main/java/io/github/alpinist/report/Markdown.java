@@ -1,0 +1,87 @@
+package io.github.alpinist.report;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Text of others in GitHub's Markdown, where nothing of it works: no tag, link, mention, reference, emoji or formula.
+ * Code spans and code blocks are the one place where GitHub looks for none of these.
+ */
+public final class Markdown {
+    /** A word with the marks of a sentence around it: nothing that any reader of Markdown gives a meaning. */
+    private static final Pattern WORD = Pattern.compile("\\(?[\\p{L}\\p{N}]+(?:['\u2019-]\\p{L}+)*\\)?[.,;:!?]?\\)?");
+
+    /** Long enough for GitHub to take it for a commit. */
+    private static final Pattern HASH = Pattern.compile("\\(?[0-9a-fA-F]{7,}\\W*");
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+    private static final int CODE_LIMIT = 300;
+    private static final int TEXT_LIMIT = 1000;
+
+    private Markdown() {}
+
+    /** The text as a code span, on one line, cut after 300 characters. */
+    public static String code(String text) {
+        String line = Plain.line(text, CODE_LIMIT);
+        if (line.isBlank()) {
+            return "(empty)";
+        }
+        String fence = "`".repeat(longestBackticks(line) + 1);
+        String pad = line.startsWith("`") || line.endsWith("`") || line.startsWith(" ") ? " " : "";
+        return fence + pad + line + pad + fence;
+    }
+
+    /** The text as a sentence, on one line, cut after 1000 characters; what is not a plain word stands as code. */
+    public static String text(String text) {
+        StringBuilder result = new StringBuilder();
+        StringBuilder odd = new StringBuilder();
+        for (String word : Plain.line(text, TEXT_LIMIT).strip().split(" +", -1)) {
+            if (isPlain(word)) {
+                flush(odd, result);
+                separate(result).append(PUNCTUATION.matcher(word).replaceAll("\\\\$0"));
+            } else {
+                separate(odd).append(word);
+            }
+        }
+        flush(odd, result);
+        return result.toString();
+    }
+
+    /** Lines as a code block; {@code info} names its language and is not of others. */
+    public static String block(String info, List<String> lines) {
+        List<String> plain = lines.stream().map(Markdown::blockLine).toList();
+        int longest = plain.stream().mapToInt(Markdown::longestBackticks).max().orElse(0);
+        String fence = "`".repeat(Math.max(3, longest + 1));
+        return fence + info + "\n" + String.join("\n", plain) + "\n" + fence;
+    }
+
+    /** Tabs as spaces, so that columns stay apart. */
+    private static String blockLine(String line) {
+        return Plain.line(line.stripTrailing().replace("\t", "    "), TEXT_LIMIT);
+    }
+
+    private static boolean isPlain(String word) {
+        return WORD.matcher(word).matches() && !HASH.matcher(word).matches();
+    }
+
+    private static void flush(StringBuilder odd, StringBuilder result) {
+        if (!odd.isEmpty()) {
+            separate(result).append(code(odd.toString()));
+            odd.setLength(0);
+        }
+    }
+
+    private static StringBuilder separate(StringBuilder text) {
+        return text.isEmpty() ? text : text.append(' ');
+    }
+
+    private static int longestBackticks(String line) {
+        return BACKTICKS
+                .matcher(line)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
+    }
+}

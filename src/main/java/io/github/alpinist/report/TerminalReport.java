@@ -1,0 +1,181 @@
+package io.github.alpinist.report;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The report for a terminal, about a screen of it; the written report has everything. */
+public final class TerminalReport {
+    private static final int TESTS = 8;
+    private static final int NAMES = 12;
+    private static final int FINDINGS = 8;
+    private static final int OUTPUT = 5;
+    private static final int TEXT = 400;
+
+    private final int width;
+    private final boolean colours;
+
+    /**
+     * Sets how reports are laid out.
+     *
+     * @param width of the terminal in columns
+     * @param colours whether it takes ANSI colours
+     */
+    public TerminalReport(int width, boolean colours) {
+        this.width = Math.max(40, width);
+        this.colours = colours;
+    }
+
+    /**
+     * Ends with a line feed.
+     *
+     * @param paths of what was written, by what it is, in the order to show
+     */
+    public String render(Report report, Map<String, String> paths) {
+        List<String> blocks = new ArrayList<>();
+        blocks.add(head(report));
+        addBlock(blocks, "", table(report));
+        addBlock(blocks, "Tests", checks(report.checks()));
+        addBlock(blocks, "Packages", packages(report));
+        addBlock(blocks, "Findings", findings(report.findings()));
+        addBlock(blocks, "Files", paths.entrySet().stream().map(this::path).toList());
+        return String.join("\n\n", blocks) + "\n";
+    }
+
+    private void addBlock(List<String> blocks, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            String head = title.isEmpty() ? "" : Paint.BOLD.on(title, colours) + "\n";
+            blocks.add(head + String.join("\n", lines));
+        }
+    }
+
+    private String head(Report report) {
+        Subject subject = report.subject();
+        String on = subject.repository() + "/" + subject.dockerfile() + " on " + subject.platform()
+                + subject.alpineRelease().map(release -> ", Alpine " + release).orElse("")
+                + subject.engine().map(engine -> ", " + engine).orElse("");
+        List<String> lines = new ArrayList<>(List.of(wrapped("", 2, on)));
+        subject.bases().stream()
+                .filter(BaseImage::isMapped)
+                .forEach(base -> lines.add(wrapped("", 2, "Built on " + base.used() + " in place of " + base.name())));
+        lines.add(paint(report.conclusion().kind()).on(wrapped("", 2, Headline.of(report) + "."), colours));
+        lines.add(wrapped("", 2, report.conclusion().reason()));
+        return String.join("\n", lines);
+    }
+
+    private static Paint paint(Conclusion.Kind kind) {
+        return switch (kind) {
+            case PASSED -> Paint.GREEN;
+            case BUILD_ONLY, CONVERTED_ONLY, NOTHING_TO_DO, BELOW_MIN_SAVING -> Paint.YELLOW;
+            default -> Paint.RED;
+        };
+    }
+
+    private static List<String> table(Report report) {
+        List<String> lines = new ArrayList<>(TextTable.lines(Comparison.of(report)));
+        if (!lines.isEmpty()) {
+            lines.add("  " + Figures.SIZES);
+        }
+        return lines;
+    }
+
+    private List<String> checks(Checks checks) {
+        List<String> lines = new ArrayList<>();
+        for (TestResult test : checks.tests()) {
+            lines.add(check(test.command(), test.runs(), TestRun::variant, TestRun::verdict));
+            test.runs().stream().filter(TestRun::hasFailed).findFirst().ifPresent(run -> lines.addAll(output(run)));
+        }
+        for (SmokeResult smoke : checks.smokes()) {
+            lines.add(check("GET " + smoke.path(), smoke.runs(), SmokeRun::variant, SmokeRun::verdict));
+        }
+        return bounded(lines, TESTS + OUTPUT + 1);
+    }
+
+    /** Verdicts with the variants that share them: {@code make test: passed on original, alpine; failed on slim}. */
+    private <R> String check(
+            String name, List<R> runs, Function<R, VariantName> variant, Function<R, Verdict> verdict) {
+        String verdicts = runs.stream()
+                .collect(Collectors.groupingBy(
+                        verdict,
+                        TreeMap::new,
+                        Collectors.mapping(run -> variant.apply(run).label(), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey().label() + " on " + entry.getValue())
+                .collect(Collectors.joining("; "));
+        return wrapped("  ", 4, name + ": " + (verdicts.isEmpty() ? Verdict.NOT_RUN.label() : verdicts));
+    }
+
+    private List<String> output(TestRun run) {
+        List<String> last = run.lastLines();
+        return last.subList(Math.max(0, last.size() - OUTPUT), last.size()).stream()
+                .map(line -> "    | " + Plain.line(line, width - 6))
+                .toList();
+    }
+
+    private List<String> packages(Report report) {
+        List<String> lines = new ArrayList<>();
+        addNames(lines, "kept", report.packages().kept());
+        addNames(lines, "dropped", report.packages().dropped());
+        report.attempts().stream()
+                .flatMap(attempt -> attempt.restored().stream())
+                .forEach(back -> lines.add(wrapped("  ", 4, "came back: " + back.name() + ", " + back.reason())));
+        return lines;
+    }
+
+    private void addNames(List<String> lines, String what, List<PackageRow> rows) {
+        if (!rows.isEmpty()) {
+            String names = rows.stream().limit(NAMES).map(PackageRow::name).collect(Collectors.joining(", "));
+            String more = rows.size() > NAMES ? " and " + (rows.size() - NAMES) + " more" : "";
+            lines.add(wrapped("  ", 4, what + " (" + rows.size() + "): " + names + more));
+        }
+    }
+
+    private List<String> findings(List<Finding> findings) {
+        List<String> lines = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .map(this::finding)
+                .toList();
+        return bounded(lines, FINDINGS);
+    }
+
+    private String finding(Finding finding) {
+        String label =
+                String.format(Locale.ROOT, "%-7s", finding.severity().name().toLowerCase(Locale.ROOT));
+        String text = wrapped("  " + label + "  ", 11, finding.place() + ": " + finding.message());
+        String coloured = "  " + paint(finding.severity()).on(label, colours) + text.substring(2 + label.length());
+        return coloured + "\n" + wrapped(" ".repeat(11), 11, finding.remedy());
+    }
+
+    private static Paint paint(Severity severity) {
+        return switch (severity) {
+            case BLOCKER -> Paint.RED;
+            case WARNING -> Paint.YELLOW;
+            case NOTE -> Paint.BOLD;
+        };
+    }
+
+    private String path(Map.Entry<String, String> path) {
+        return wrapped("  ", 4, path.getKey() + ": " + path.getValue());
+    }
+
+    private static List<String> bounded(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> bounded = new ArrayList<>(lines.subList(0, most));
+        bounded.add("  and " + (lines.size() - most) + " more in the report");
+        return bounded;
+    }
+
+    private String wrapped(String first, int indent, String text) {
+        return Wrap.at(width, first, indent, Plain.line(text, TEXT));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.alpinist.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TerminalReportTest {
+    private static final String HOSTILE = "\u001b]0;title\u0007\u001b[2J\r\n::error::x\n##[command]y \u202eevil";
+
+    @Test
+    void aRunThatPassed() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("report", ".alpinist/report.md");
+        paths.put("patch", ".alpinist/alpinist.patch");
+
+        assertThat(new TerminalReport(100, false).render(Reports.full(), paths)).isEqualTo(Expected.text("full.txt"));
+    }
+
+    @Test
+    void aRunThatWasBlockedBeforeTheBuild() {
+        assertThat(new TerminalReport(60, false).render(Reports.blocked(), Map.of()))
+                .isEqualTo(Expected.text("blocked.txt"));
+    }
+
+    @Test
+    void aFigureThatWasNotMeasuredIsCalledSoAndARowOfThemIsLeftOut() {
+        Variant unmeasured = new Variant(
+                VariantName.ALPINE, "sha256:a", Optional.empty(), Optional.empty(), Optional.of(3), List.of());
+        Report report = Reports.withVariants(
+                List.of(Reports.variant(VariantName.ORIGINAL, 467_400_000L, 171_200_000L, 214), unmeasured));
+
+        assertThat(new TerminalReport(100, false).render(report, Map.of()))
+                .containsPattern("uncompressed +467.4  not measured\n")
+                .doesNotContain("against the original");
+    }
+
+    @Test
+    void coloursStandOnlyWhereTheyWereAskedFor() {
+        String plain = new TerminalReport(100, false).render(Reports.full(), Map.of());
+        String coloured = new TerminalReport(100, true).render(Reports.full(), Map.of());
+
+        assertThat(plain).doesNotContain("\u001b");
+        assertThat(coloured).contains("\u001b[32m").isNotEqualTo(plain);
+        assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain);
+    }
+
+    @Test
+    void linesKeepWithinTheWidth() {
+        assertThat(new TerminalReport(72, false)
+                        .render(Reports.full(), Map.of())
+                        .lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(72));
+    }
+
+    @Test
+    void aRunWithAThousandFindingsAndTestsIsStillAboutAScreen() {
+        Report report = Reports.repeated(1000, "x");
+
+        assertThat(new TerminalReport(100, false).render(report, Map.of()).lines())
+                .hasSizeLessThan(70)
+                .contains("  and 992 more in the report");
+    }
+
+    @Test
+    void nothingOfTheRepositoryReachesTheTerminalAsAControlCharacterOrACommandOfACiService() {
+        String text = new TerminalReport(100, false).render(Reports.hostile(HOSTILE), Map.of("patch", HOSTILE));
+
+        assertThat(text.chars().filter(c -> c != '\n' && Character.isISOControl(c)))
+                .isEmpty();
+        assertThat(text).doesNotContain("\u202e").doesNotContain("##[").contains("\\u001b]0;title\\u0007");
+        assertThat(text.lines().map(String::strip)).noneMatch(line -> line.startsWith("::"));
+    }
+
+    @Test
+    void aCommandOfACiServiceIsBrokenWhereverALineMayBegin() {
+        assertThat(Stream.of("::error::x", "a ::set-env name=b::c", "##[group]", "##vso[task]", "std::string")
+                        .map(Plain::line))
+                .containsExactly(": :error::x", "a : :set-env name=b::c", "## [group]", "## vso[task]", "std::string");
+    }
+
+    @Test
+    void everyConclusionHasAHeadline() {
+        assertThat(Stream.of(Conclusion.Kind.values()).map(kind -> Headline.of(Reports.withConclusion(kind))))
+                .containsExactly(
+                        "467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass",
+                        "467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass",
+                        "converted, not built",
+                        "nothing to do",
+                        "blocked",
+                        "the build failed",
+                        "the tests fail on the original image",
+                        "the tests fail on Alpine",
+                        "467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass",
+                        "timed out",
+                        "stopped");
+    }
+}
