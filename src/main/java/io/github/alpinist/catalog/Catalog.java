@@ -7,21 +7,24 @@ import java.util.List;
 public final class Catalog {
     private final ReleaseNames names;
     private final CuratedPackages curated;
+    private final GeneratedPackages generated;
     private final ImageRules images;
 
-    private Catalog(ReleaseNames names, CuratedPackages curated, ImageRules images) {
+    private Catalog(ReleaseNames names, CuratedPackages curated, GeneratedPackages generated, ImageRules images) {
         this.names = names;
         this.curated = curated;
+        this.generated = generated;
         this.images = images;
     }
 
     /** The catalogue that comes with Alpinist. Reading it takes a few hundredths of a second. */
     public static Catalog bundled() {
-        ReleaseNames names = new ReleaseNames(Table.bundled("names.tsv"));
+        ReleaseNames names = new ReleaseNames(new SortedTable(Resource.text("names.tsv")));
         return new Catalog(
                 names,
-                new CuratedPackages(Table.bundled("curated.tsv"), names),
-                new ImageRules(Table.bundled("images.tsv")));
+                new CuratedPackages(new Table(Resource.text("curated.tsv")), names),
+                new GeneratedPackages(new SortedTable(Resource.text("packages.tsv")), names),
+                new ImageRules(new Table(Resource.text("images.tsv"))));
     }
 
     /**
@@ -31,8 +34,16 @@ public final class Catalog {
      */
     public PackageAnswer packageFor(String debianName, Release release) {
         return curated.answer(debianName, release)
-                .orElseGet(() -> new PackageAnswer.Unplaced(
-                        List.of(), "no Alpine package is known for " + debianName + " in " + release));
+                .or(() -> generated.answer(debianName, release))
+                .orElseGet(() -> unplaced(debianName, release));
+    }
+
+    private PackageAnswer unplaced(String debianName, Release release) {
+        List<Suggestion> nearest = generated.suggestions(debianName, release);
+        String reason = nearest.isEmpty()
+                ? "no Alpine package is known for " + debianName + " in " + release
+                : "the evidence for a package of Alpine " + release + " in place of " + debianName + " is too weak";
+        return new PackageAnswer.Unplaced(nearest, reason);
     }
 
     /** Whether Alpine's main or community repository of the release has a package of this name. */

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** Which packages each Alpine release has: rows of a name and its releases, none written where it is in all. */
 final class ReleaseNames {
-    private final Table names;
+    private final SortedTable names;
 
-    ReleaseNames(Table names) {
+    ReleaseNames(SortedTable names) {
         this.names = names;
     }
 

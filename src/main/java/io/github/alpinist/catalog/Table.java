@@ -1,67 +1,32 @@
 package io.github.alpinist.catalog;
 
-import io.github.alpinist.finding.AlpinistException;
-import io.github.alpinist.finding.Failure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * Tab-separated rows held as one text and searched in place, because a conversion asks for a handful of the many
- * thousand rows. Lines that begin with {@code #} are comments.
- */
+/** A small table of tab-separated cells; lines that begin with {@code #} are comments. */
 final class Table {
-    private final String text;
+    private final List<List<String>> rows;
+    private final Map<String, List<List<String>>> byKey;
 
-    private Table(String text) {
-        this.text = "\n" + text.replace("\r\n", "\n");
-    }
-
-    static Table of(String text) {
-        return new Table(text);
-    }
-
-    static Table bundled(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("no such resource");
-            }
-            return new Table(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AlpinistException(
-                    Failure.FILES,
-                    "The bundled catalogue's " + name + " cannot be read: " + e.getMessage(),
-                    "Build or download Alpinist again; its jar is damaged.",
-                    e);
-        }
-    }
-
-    /** The rows whose first cell is the key, in the order of the file. */
-    List<List<String>> rows(String key) {
-        List<List<String>> found = new ArrayList<>();
-        String start = "\n" + key + "\t";
-        for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-            found.add(cells(line(at + 1)));
-        }
-        return found;
-    }
-
-    /** All rows, in the order of the file. */
-    List<List<String>> rows() {
-        return text.lines()
+    Table(String text) {
+        rows = text.lines()
                 .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
                 .map(Table::cells)
                 .toList();
+        byKey = rows.stream().collect(Collectors.groupingBy(cells -> cells.get(0)));
     }
 
-    private String line(int start) {
-        int end = text.indexOf('\n', start);
-        return end < 0 ? text.substring(start) : text.substring(start, end);
-    }
-
-    private static List<String> cells(String line) {
+    static List<String> cells(String line) {
         return List.of(line.split("\t", -1));
+    }
+
+    /** The rows whose first cell is the key, in the order of the text. */
+    List<List<String>> rows(String key) {
+        return byKey.getOrDefault(key, List.of());
+    }
+
+    List<List<String>> rows() {
+        return rows;
     }
 }

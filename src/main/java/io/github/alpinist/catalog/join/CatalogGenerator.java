@@ -1,0 +1,120 @@
+package io.github.alpinist.catalog.join;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes the generated tables of the catalogue from the distributions' own indexes. */
+public final class CatalogGenerator {
+    private final DebianPackages debian = new DebianPackages();
+    private final AlpineFolder alpine;
+
+    /**
+     * Reads all indexes.
+     *
+     * @param debian a folder with one folder a suite, each with {@code Packages.gz} and any {@code Contents-*.gz}
+     * @param alpine a folder laid out as Alpine's mirrors are, or with lists of names; see {@code docs/catalogue.md}
+     * @throws AlpinistException where a file cannot be read
+     */
+    public CatalogGenerator(Path debian, Path alpine) {
+        try {
+            for (Path suite : sorted(debian)) {
+                readSuite(suite);
+            }
+            this.alpine = new AlpineFolder(alpine);
+        } catch (IOException e) {
+            throw failure("An index cannot be read: ", e);
+        }
+    }
+
+    private void readSuite(Path suite) throws IOException {
+        try (InputStream in = Files.newInputStream(suite.resolve("Packages.gz"))) {
+            debian.readPackages(in);
+        }
+        for (Path file : sorted(suite)) {
+            if (file.getFileName().toString().startsWith("Contents-")) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    debian.readContents(in);
+                }
+            }
+        }
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    /** The lines of {@code packages.tsv}, by Debian's names; of two for one name the newer release's comes first. */
+    public List<String> packageLines() {
+        List<Join> joins =
+                alpine.sides().stream().map(side -> new Join(debian, side)).toList();
+        List<String> lines = new ArrayList<>();
+        for (DebianPackage each : debian.all()) {
+            Set<List<String>> seen = new HashSet<>();
+            joins.stream()
+                    .flatMap(join -> join.rows(each).stream())
+                    .filter(row -> seen.add(row.alpineNames()))
+                    .map(Row::line)
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** The lines of {@code names.tsv}, by name. */
+    public List<String> nameLines() {
+        return new NameTable(alpine).lines().toList();
+    }
+
+    /**
+     * Writes both tables into a folder.
+     *
+     * @throws AlpinistException where a file cannot be written
+     */
+    public void write(Path folder) {
+        write(
+                folder.resolve("packages.tsv"),
+                "# Generated: Debian's package, Alpine's packages, the grade, the evidence. docs/catalogue.md says how.",
+                packageLines());
+        write(
+                folder.resolve("names.tsv"),
+                "# Generated: what apk add knows by name in main and community of x86_64, and in which releases unless in all.",
+                nameLines());
+    }
+
+    private static void write(Path file, String heading, List<String> lines) {
+        List<String> all = new ArrayList<>(List.of(heading));
+        all.addAll(lines);
+        try {
+            Path beside = Files.createTempFile(
+                    file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
+            Files.writeString(beside, String.join("\n", all) + "\n");
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure("The catalogue cannot be written: ", e);
+        }
+    }
+
+    private static AlpinistException failure(String what, IOException cause) {
+        return new AlpinistException(
+                Failure.FILES,
+                what + cause.getMessage(),
+                "Lay the indexes out as docs/catalogue.md says, in folders that can be read and written.",
+                cause);
+    }
+
+    /** {@code CatalogGenerator DEBIAN-FOLDER ALPINE-FOLDER OUTPUT-FOLDER}. */
+    public static void main(String[] arguments) {
+        new CatalogGenerator(Path.of(arguments[0]), Path.of(arguments[1])).write(Path.of(arguments[2]));
+    }
+}
