@@ -1,0 +1,93 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.shell.Block;
+import io.github.alpinist.text.Edit;
+import io.github.alpinist.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Packages that the file does not install itself: they join the stage's first install, or come right after its FROM. */
+final class Additions {
+    private record Install(Call call, Span lastWord) {}
+
+    private final Draft draft;
+    private final List<Install> installs = new ArrayList<>();
+    private final Map<Install, Set<String>> joining = new LinkedHashMap<>();
+    private final Map<StageView, Set<String>> leading = new LinkedHashMap<>();
+
+    Additions(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** An {@code apk add} that further packages can be added to, if it runs under all conditions. */
+    void canJoin(Call call, Span lastWord) {
+        boolean always = call.path().stream().noneMatch(Block.class::isInstance);
+        if (always && call.snippet().filter(Snippet::quoted).isEmpty()) {
+            installs.add(new Install(call, lastWord));
+        }
+    }
+
+    /** Sees to it that a package is there before a place of the stage. */
+    void need(StageView stage, String alpineName, Span place, Rule rule, String why) {
+        Optional<Install> before = installs.stream()
+                .filter(install -> install.call().stage() == stage)
+                .filter(install -> install.lastWord().end() <= place.start())
+                .findFirst();
+        if (isThere(stage, alpineName, before.isPresent())) {
+            return;
+        }
+        if (before.isPresent()) {
+            joining.computeIfAbsent(before.get(), install -> new LinkedHashSet<>())
+                    .add(alpineName);
+        } else {
+            leading.computeIfAbsent(stage, first -> new LinkedHashSet<>()).add(alpineName);
+        }
+        stage.install(alpineName, List.of(alpineName));
+        draft.changed(rule, place, alpineName + " is added, because " + why);
+    }
+
+    private boolean isThere(StageView stage, String alpineName, boolean after) {
+        boolean here = stage.has(alpineName) && (after || isLeading(stage, alpineName));
+        return here
+                || stage.parent()
+                        .filter(parent -> parent.ground().converts() && parent.has(alpineName))
+                        .isPresent();
+    }
+
+    private boolean isLeading(StageView stage, String alpineName) {
+        return leading.getOrDefault(stage, Set.of()).contains(alpineName);
+    }
+
+    List<Edit> edits() {
+        List<Edit> edits = new ArrayList<>();
+        joining.forEach((install, packages) -> packages.forEach(name -> edits.add(join(install, name))));
+        leading.forEach((stage, packages) -> edits.add(lead(stage, packages)));
+        return edits;
+    }
+
+    private Edit join(Install install, String name) {
+        Span last = install.lastWord();
+        Layout layout = draft.layout();
+        if (install.call().exec()) {
+            return Edit.insert(last.end(), ", \"" + name + "\"");
+        }
+        boolean alone = layout.isFirstOnLine(last);
+        String gap = alone ? " " + layout.escape() + layout.lineEnding() + layout.indentation(last.start()) : " ";
+        return Edit.insert(last.end(), gap + name);
+    }
+
+    private Edit lead(StageView stage, Set<String> packages) {
+        Layout layout = draft.layout();
+        int from = stage.stage().from().span().end();
+        String run = "RUN apk add --no-cache " + String.join(" ", packages);
+        int next = layout.nextLine(from);
+        boolean ends = layout.text(new Span(from, next)).endsWith("\n");
+        return ends ? Edit.insert(next, run + layout.lineEnding()) : Edit.insert(next, layout.lineEnding() + run);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.alpinist.convert;
+
+import java.util.List;
+
+/** Where apt and dpkg keep their files. */
+final class Apt {
+    private static final List<String> FOLDERS = List.of(
+            "/var/lib/apt",
+            "/var/cache/apt",
+            "/var/cache/debconf",
+            "/var/lib/dpkg",
+            "/var/log/apt",
+            "/var/log/dpkg",
+            "/var/log/alternatives",
+            "/etc/apt",
+            "/etc/dpkg",
+            "/var/lib/{apt",
+            "/var/lib/{dpkg",
+            "/var/cache/{apt",
+            "/var/cache/{debconf",
+            "/var/lib/aptitude",
+            "/usr/share/keyrings");
+
+    private Apt() {}
+
+    /** Whether a path is one of apt's, dpkg's or debconf's own. */
+    static boolean owns(String path) {
+        return FOLDERS.stream().anyMatch(path::startsWith);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.shell.Script;
+import io.github.alpinist.shell.SimpleCommand;
+import io.github.alpinist.text.Edit;
+import io.github.alpinist.text.Edits;
+import io.github.alpinist.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts a draft together: what leaves swallows the edits within, packages and marks are added. */
+final class Assembly {
+    private static final Set<String> IDLE = Set.of("set", "true", ":", "export");
+    private static final Comparator<Place> IN_ORDER =
+            Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
+
+    private final Draft draft;
+    private final List<Edit> removals = new ArrayList<>();
+
+    Assembly(Draft draft) {
+        this.draft = draft;
+    }
+
+    Conversion conversion() {
+        for (StageView stage : draft.converted()) {
+            stage.snippets().stream().filter(snippet -> !snippet.quoted()).forEach(this::removeCommands);
+            stage.snippets().stream().filter(Snippet::quoted).forEach(this::removeCommands);
+        }
+        draft.gone().forEach(instruction -> removals.add(removal(instruction)));
+        List<Edit> edits = merged();
+        Leftovers.report(draft, edits);
+        edits.addAll(new Marks(draft).edits());
+        edits.sort(Comparator.comparingInt((Edit edit) -> edit.span().start())
+                .thenComparingInt(edit -> edit.span().end()));
+        return new Conversion(kind(), draft.file(), text(edits), edits, changes(), findings());
+    }
+
+    private String text(List<Edit> edits) {
+        return Edits.apply(draft.file().source().text(), edits);
+    }
+
+    private void removeCommands(Snippet snippet) {
+        Script script = snippet.script();
+        Removals taken = new Removals(draft.layout(), withIdle(script));
+        boolean removable = snippet.instruction().effective().is("RUN") && !snippet.quoted();
+        if (!taken.take(script)) {
+            removals.addAll(taken.edits());
+        } else if (removable) {
+            draft.remove(snippet.instruction());
+        } else {
+            removals.add(new Edit(script.span(), "true"));
+        }
+    }
+
+    /** What leaves, and where only commands without an effect would stay, those too. */
+    private Set<SimpleCommand> withIdle(Script script) {
+        Set<SimpleCommand> leaving = draft.leaving();
+        List<SimpleCommand> all =
+                script.simpleCommands().map(Script.Occurrence::command).toList();
+        boolean any = all.stream().anyMatch(leaving::contains);
+        boolean idle = all.stream()
+                .allMatch(command -> leaving.contains(command)
+                        || command.redirections().isEmpty()
+                                && command.name().filter(IDLE::contains).isPresent());
+        if (!any || !idle) {
+            return leaving;
+        }
+        Set<SimpleCommand> everything = Collections.newSetFromMap(new IdentityHashMap<>());
+        everything.addAll(all);
+        return everything;
+    }
+
+    /** Takes an instruction's lines out but for the comments between them. */
+    private Edit removal(Instruction instruction) {
+        Layout layout = draft.layout();
+        Span lines = layout.lines(instruction);
+        StringBuilder comments = new StringBuilder();
+        layout.commentsIn(lines)
+                .forEach(comment -> comments.append(layout.indented(comment)).append(layout.lineEnding()));
+        boolean doubled = comments.isEmpty() && layout.isBlankBefore(lines.start()) && layout.isBlankLine(lines.end());
+        int end = doubled ? layout.nextLine(lines.end()) : lines.end();
+        return new Edit(new Span(lines.start(), end), comments.toString());
+    }
+
+    /** All edits in the order of the text, without those that lie in what leaves. */
+    private List<Edit> merged() {
+        List<Edit> kept = new ArrayList<>();
+        List<Edit> all = Stream.of(removals, draft.edits(), draft.additions().edits())
+                .flatMap(List::stream)
+                .toList();
+        for (Edit edit : all) {
+            boolean swallowed = removals.stream().anyMatch(removal -> swallows(removal, edit));
+            if (!swallowed && !kept.contains(edit)) {
+                kept.add(edit);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean swallows(Edit removal, Edit edit) {
+        Span outer = removal.span();
+        Span inner = edit.span();
+        boolean within = outer.contains(inner) && !outer.equals(inner);
+        boolean onEdge = inner.length() == 0 && (inner.start() == outer.start() || inner.start() == outer.end());
+        return within && !onEdge;
+    }
+
+    private Conversion.Kind kind() {
+        if (!draft.converted().isEmpty() || draft.findings().stream().anyMatch(Finding::isBlocker)) {
+            return Conversion.Kind.CONVERTED;
+        }
+        return draft.stages().stream().anyMatch(stage -> stage.ground() == Ground.ALPINE)
+                ? Conversion.Kind.ALREADY_ALPINE
+                : Conversion.Kind.NOT_DEBIAN;
+    }
+
+    private List<Change> changes() {
+        return draft.changes().stream()
+                .sorted(Comparator.comparing(Change::place, IN_ORDER))
+                .toList();
+    }
+
+    private List<Finding> findings() {
+        return Stream.concat(draft.file().findings().stream(), draft.findings().stream())
+                .sorted(Comparator.comparing(Finding::place, IN_ORDER))
+                .toList();
+    }
+}

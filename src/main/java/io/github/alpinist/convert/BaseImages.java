@@ -1,0 +1,130 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.catalog.ImageAnswer;
+import io.github.alpinist.dockerfile.From;
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.dockerfile.Stage;
+import io.github.alpinist.dockerfile.Word;
+import io.github.alpinist.finding.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Puts the Alpine variant of each base image in its place, and finds out what every stage stands on. */
+final class BaseImages implements FileStep {
+    static final Rule RULE = new Rule("base-image", "Builds on the Alpine variant of the base image");
+    private static final Rule UNKNOWN =
+            new Rule("base-image-unknown", "A base image for which no Alpine variant is known");
+    private static final Rule DIGEST = new Rule("base-image-digest", "A digest that names the Debian image alone");
+    private static final Rule ARGUMENT =
+            new Rule("base-image-argument", "A base image that depends on a build argument without a default");
+    private static final Pattern APK = Pattern.compile("\\bapk\\s+(?:-\\S+\\s+)*(?:add|del|upgrade)\\b");
+    private static final Pattern DEBIAN = Pattern.compile("\\b(?:apt-get|apt|aptitude|dpkg)\\b");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        BuildArguments arguments = new BuildArguments(draft.file());
+        for (Stage stage : draft.file().stages()) {
+            StageView view = new StageView(stage, parent(stage, arguments, draft));
+            draft.stages().add(view);
+            From.of(stage.from()).ifPresent(from -> place(view, from, arguments, draft));
+        }
+    }
+
+    private static Optional<StageView> parent(Stage stage, BuildArguments arguments, Draft draft) {
+        return From.of(stage.from())
+                .map(from -> arguments.expand(from.image().text()))
+                .flatMap(name -> draft.file().stage(name, stage.from()))
+                .map(found -> draft.stages().get(found.index()));
+    }
+
+    private static void place(StageView view, From from, BuildArguments arguments, Draft draft) {
+        if (view.parent().isPresent()) {
+            view.standsOn(view.parent().get().ground());
+            return;
+        }
+        Word word = from.image();
+        String expanded = arguments.expand(word.text());
+        if (expanded.equals("scratch")) {
+            view.standsOn(Ground.FOREIGN);
+            return;
+        }
+        answer(view, word, new ImageTag(draft, arguments), draft);
+    }
+
+    private static void answer(StageView view, Word word, ImageTag tag, Draft draft) {
+        ImageAnswer answer = tag.answer(word.text());
+        if (answer instanceof ImageAnswer.AlreadyAlpine) {
+            view.standsOn(Ground.ALPINE);
+        } else if (answer instanceof ImageAnswer.Foreign foreign) {
+            view.standsOn(Ground.FOREIGN);
+            draft.note(
+                    RULE, word.span(), word.text() + " is left as it is: " + foreign.reason(), "nothing is to be done");
+        } else if (answer instanceof ImageAnswer.Mapped mapped) {
+            view.standsOn(Ground.DEBIAN);
+            map(word, mapped, tag, draft);
+        } else {
+            block(view, word, answer, draft);
+        }
+    }
+
+    private static void map(Word word, ImageAnswer.Mapped mapped, ImageTag tag, Draft draft) {
+        ImageReference reference = ImageReference.parse(word.text());
+        if (!reference.digest().isEmpty()) {
+            draft.warn(
+                    DIGEST,
+                    word.span(),
+                    "the digest is that of the Debian image; it is dropped",
+                    "pin the Alpine image by its own digest");
+        }
+        tag.undefined(word.text())
+                .ifPresent(name -> draft.warn(
+                        ARGUMENT,
+                        word.span(),
+                        "the tag depends on " + name + ", which has no default; it was taken for a version",
+                        "pass values of " + name + " that hold no name of a distribution"));
+        tag.put(word, mapped);
+        draft.changed(RULE, word.span(), word.text() + " becomes " + mapped.reference() + ": " + mapped.evidence());
+    }
+
+    private static void block(StageView view, Word word, ImageAnswer answer, Draft draft) {
+        view.standsOn(guess(view.stage(), answer));
+        if (view.ground() == Ground.ALPINE) {
+            return;
+        }
+        if (answer instanceof ImageAnswer.NoVariant none) {
+            draft.block(RULE, word.span(), word.text() + " has no Alpine variant: " + none.reason(), none.remedy());
+        } else if (answer instanceof ImageAnswer.Unknown unknown) {
+            draft.block(
+                    UNKNOWN,
+                    word.span(),
+                    "nothing is known about an Alpine variant of " + word.text(),
+                    unknown.remedy());
+        }
+    }
+
+    private static Ground guess(Stage stage, ImageAnswer answer) {
+        if (mentions(stage, APK)) {
+            return Ground.ALPINE;
+        }
+        boolean likely = answer instanceof ImageAnswer.NoVariant || mentions(stage, DEBIAN);
+        return likely ? Ground.LIKELY_DEBIAN : Ground.UNKNOWN;
+    }
+
+    private static boolean mentions(Stage stage, Pattern pattern) {
+        List<Instruction> instructions = stage.instructions();
+        return instructions.stream()
+                .map(Instruction::effective)
+                .filter(instruction -> instruction.is("RUN"))
+                .anyMatch(instruction -> pattern.matcher(instruction.arguments().text()
+                                + instruction.heredocs().stream()
+                                        .map(heredoc -> heredoc.body().text())
+                                        .toList())
+                        .find());
+    }
+}

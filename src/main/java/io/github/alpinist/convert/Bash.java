@@ -1,0 +1,82 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.dockerfile.ExecWord;
+import io.github.alpinist.dockerfile.Form;
+import io.github.alpinist.dockerfile.Heredoc;
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Adds bash where something runs it: Debian always has it, Alpine does not. */
+final class Bash implements FileStep, CommandStep {
+    private static final Rule RULE = new Rule("bash", "Adds bash where a SHELL, a command or a script asks for it");
+    private static final Pattern SHEBANG =
+            Pattern.compile("#![ \\t]*(?:/\\S*/)?(?:env[ \\t]+(?:-\\S+[ \\t]+)*)?(?:/\\S*/)?bash\\b");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    /** Never claims a command, so that the rules after it are asked too. */
+    @Override
+    public boolean apply(Call call, Draft draft) {
+        if (call.is("bash")) {
+            need(call.stage(), call.span(), "the command runs bash", draft);
+        }
+        return false;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        for (StageView stage : draft.converted()) {
+            for (Instruction instruction : stage.stage().instructions()) {
+                look(stage, instruction.effective(), draft);
+            }
+        }
+    }
+
+    private static void look(StageView stage, Instruction instruction, Draft draft) {
+        if (instruction.is("SHELL") && runsBash(instruction.exec())) {
+            need(stage, instruction.span(), "SHELL names it", draft);
+        }
+        instruction.heredocs().stream()
+                .filter(heredoc -> asksForBash(heredoc.body().text()))
+                .findFirst()
+                .map(Heredoc::wordSpan)
+                .ifPresent(span -> need(stage, span, "a script begins with #! and bash", draft));
+        new Scripts(stage, draft.context())
+                .named(instruction)
+                .filter(path ->
+                        draft.context().read(path).filter(Bash::asksForBash).isPresent())
+                .findFirst()
+                .ifPresent(path -> need(stage, instruction.span(), path + " begins with #! and bash", draft));
+    }
+
+    private static boolean runsBash(List<ExecWord> words) {
+        return words.stream()
+                .findFirst()
+                .filter(word -> word.value().matches("(.*/)?bash"))
+                .isPresent();
+    }
+
+    private static boolean asksForBash(String script) {
+        return SHEBANG.matcher(script).lookingAt();
+    }
+
+    private static void need(StageView stage, Span place, String why, Draft draft) {
+        draft.additions().need(stage, "bash", place, RULE, why);
+    }
+
+    /** The shell that reads a stage's instructions after a SHELL: its words, or empty for the default. */
+    static Optional<String> shell(Instruction instruction) {
+        return instruction.is("SHELL")
+                        && instruction.form() == Form.EXEC
+                        && !instruction.exec().isEmpty()
+                ? Optional.of(instruction.exec().get(0).value())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.apk.Release;
+import io.github.alpinist.catalog.Catalog;
+import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.dockerfile.Form;
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.util.List;
+
+/** Converts Dockerfiles from Debian or Ubuntu to a release of Alpine. */
+public final class Converter {
+    private static final int MAX_LENGTH = 1 << 20;
+
+    private final Catalog catalog;
+    private final Release release;
+    private final BuildContext context;
+
+    /**
+     * @param release what images are moved to
+     * @param context the files that the Dockerfiles copy from
+     */
+    public Converter(Catalog catalog, Release release, BuildContext context) {
+        this.catalog = catalog;
+        this.release = release;
+        this.context = context;
+    }
+
+    /**
+     * Converts a file. What cannot be converted stays as it is, with a finding.
+     *
+     * @throws AlpinistException {@link Failure#INPUT} for what is no Dockerfile: empty, binary, over 1 MB, without FROM
+     */
+    public Conversion convert(Dockerfile file) {
+        refuseWhatIsNoDockerfile(file);
+        Draft draft = new Draft(file, catalog, release, context);
+        Rules.FIRST.forEach(step -> step.apply(draft));
+        draft.converted().forEach(stage -> convert(stage, draft));
+        Rules.LAST.forEach(step -> step.apply(draft));
+        return new Assembly(draft).conversion();
+    }
+
+    private static void refuseWhatIsNoDockerfile(Dockerfile file) {
+        String text = file.source().text();
+        String name = file.source().name();
+        if (text.length() > MAX_LENGTH) {
+            throw refusal(name + " is larger than 1 MB", "give a Dockerfile");
+        }
+        if (text.isBlank()) {
+            throw refusal(name + " is empty", "give a Dockerfile");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw refusal(name + " is not a text", "give a Dockerfile");
+        }
+        if (file.stages().isEmpty()) {
+            throw refusal(name + " has no FROM", "begin it with FROM and an image");
+        }
+    }
+
+    private static AlpinistException refusal(String message, String remedy) {
+        return new AlpinistException(Failure.INPUT, message, remedy);
+    }
+
+    private static void convert(StageView stage, Draft draft) {
+        stage.inheritPackages();
+        new Snippets(stage, draft).find();
+        for (Instruction instruction : stage.stage().instructions()) {
+            stage.snippets().stream()
+                    .filter(snippet -> snippet.instruction().index() == instruction.index())
+                    .flatMap(snippet -> Calls.of(stage, snippet))
+                    .forEach(call -> convert(call, draft));
+            if (instruction.effective().form() == Form.EXEC && runs(instruction.effective())) {
+                Calls.ofExec(stage, instruction).ifPresent(call -> convert(call, draft));
+            }
+        }
+    }
+
+    private static boolean runs(Instruction instruction) {
+        return List.of("RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK").contains(instruction.keyword());
+    }
+
+    private static void convert(Call call, Draft draft) {
+        for (CommandStep step : Rules.COMMANDS) {
+            if (step.apply(call, draft)) {
+                return;
+            }
+        }
+    }
+}

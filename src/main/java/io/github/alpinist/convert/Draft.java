@@ -1,0 +1,172 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.apk.Release;
+import io.github.alpinist.catalog.Catalog;
+import io.github.alpinist.catalog.PackageAnswer;
+import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.finding.Severity;
+import io.github.alpinist.shell.SimpleCommand;
+import io.github.alpinist.text.Edit;
+import io.github.alpinist.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What the rules have gathered so far about one Dockerfile. */
+final class Draft {
+    private final Dockerfile file;
+    private final Catalog catalog;
+    private final Release release;
+    private final BuildContext context;
+    private final Layout layout;
+    private final Additions additions;
+    private final List<StageView> stages = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final Set<SimpleCommand> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Instruction> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Span> rewritten = new HashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Draft(Dockerfile file, Catalog catalog, Release release, BuildContext context) {
+        this.file = file;
+        this.catalog = catalog;
+        this.release = release;
+        this.context = context;
+        this.layout = new Layout(file);
+        this.additions = new Additions(this);
+    }
+
+    Dockerfile file() {
+        return file;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Release release() {
+        return release;
+    }
+
+    BuildContext context() {
+        return context;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Additions additions() {
+        return additions;
+    }
+
+    List<StageView> stages() {
+        return stages;
+    }
+
+    /** The stages whose instructions are converted. */
+    List<StageView> converted() {
+        return stages.stream().filter(stage -> stage.ground().converts()).toList();
+    }
+
+    PackageAnswer packageFor(String debianName) {
+        return catalog.packageFor(debianName, release);
+    }
+
+    /** Alpine's names for a Debian package; none where it is not needed or not known. */
+    List<String> alpineNames(String debianName) {
+        return packageFor(debianName) instanceof PackageAnswer.Mapped mapped ? mapped.alpineNames() : List.of();
+    }
+
+    /** Whether a list of names, known by the place of its first, is to be rewritten: true once. */
+    boolean startRewriting(Span place) {
+        return rewritten.add(place);
+    }
+
+    /** Takes a command out; its instruction leaves with it where nothing else is left. */
+    void remove(Call call, Rule rule, String why) {
+        if (call.snippet().isEmpty()) {
+            gone.add(call.instruction());
+        } else {
+            leaving.add(call.command());
+        }
+        changed(rule, call.command().span(), "removed, because " + why);
+    }
+
+    void remove(Instruction instruction) {
+        gone.add(instruction);
+    }
+
+    Set<SimpleCommand> leaving() {
+        return leaving;
+    }
+
+    Set<Instruction> gone() {
+        return gone;
+    }
+
+    void editAll(List<Edit> all) {
+        all.forEach(this::edit);
+    }
+
+    void replace(Rule rule, Span span, String text, String why) {
+        edit(new Edit(span, text));
+        changed(rule, span, why);
+    }
+
+    void edit(Edit edit) {
+        if (!file.source().text(edit.span()).equals(edit.replacement())) {
+            edits.add(edit);
+        }
+    }
+
+    void changed(Rule rule, Span span, String why) {
+        changes.add(new Change(rule.id(), place(span), why));
+    }
+
+    void note(Rule rule, Span span, String message, String remedy) {
+        find(rule, Severity.NOTE, span, message, remedy);
+    }
+
+    void warn(Rule rule, Span span, String message, String remedy) {
+        find(rule, Severity.WARNING, span, message, remedy);
+    }
+
+    void block(Rule rule, Span span, String message, String remedy) {
+        find(rule, Severity.BLOCKER, span, message, remedy);
+    }
+
+    /** Whether a finding stands at a place. */
+    boolean hasFinding(Span span) {
+        Place wanted = place(span);
+        return findings.stream().anyMatch(finding -> finding.place().equals(wanted));
+    }
+
+    private void find(Rule rule, Severity severity, Span span, String message, String remedy) {
+        findings.add(Finding.of(rule, severity, place(span), message, remedy));
+    }
+
+    private Place place(Span span) {
+        return Place.of(file.source(), span);
+    }
+
+    List<Edit> edits() {
+        return edits;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

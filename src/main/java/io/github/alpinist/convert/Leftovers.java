@@ -1,0 +1,54 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.text.Edit;
+import io.github.alpinist.text.Span;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sweeps what the other rules left: every word of apt's, dpkg's or debconf's that stays has a finding. */
+final class Leftovers {
+    static final Rule RULE = new Rule("apt-leftover", "A command of apt, dpkg or debconf that has no counterpart here");
+    private static final Pattern WORD = Pattern.compile(
+            "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt-get|apt-key|apt-mark|apt-cache|apt-config|apt-add-repository|add-apt-repository"
+                    + "|apt-file|apt|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
+    private static final Pattern FILE = Pattern.compile("/(?:etc/apt|var/lib/dpkg|etc/dpkg)\\b");
+
+    private Leftovers() {}
+
+    static void report(Draft draft, List<Edit> edits) {
+        for (StageView stage : draft.converted()) {
+            stage.stage().instructions().stream()
+                    .filter(instruction -> instruction.effective().is("RUN"))
+                    .filter(instruction -> !draft.gone().contains(instruction))
+                    .forEach(instruction -> report(instruction, draft, edits));
+        }
+    }
+
+    private static void report(Instruction instruction, Draft draft, List<Edit> edits) {
+        report(WORD, instruction, draft, edits);
+        report(FILE, instruction, draft, edits);
+    }
+
+    private static void report(Pattern pattern, Instruction instruction, Draft draft, List<Edit> edits) {
+        Matcher matcher = pattern.matcher(draft.file().source().text());
+        matcher.region(instruction.keywordSpan().end(), instruction.span().end());
+        matcher.useTransparentBounds(true);
+        while (matcher.find()) {
+            Span span = new Span(matcher.start(), matcher.end());
+            boolean edited = edits.stream().anyMatch(edit -> edit.span().contains(span));
+            if (!edited && !draft.layout().isComment(span) && !draft.hasFinding(span)) {
+                draft.block(RULE, span, matcher.group() + " does not exist on Alpine", remedy(matcher.group()));
+            }
+        }
+    }
+
+    private static String remedy(String word) {
+        if (word.contains("key") || word.contains("repository") || word.startsWith("/etc/apt")) {
+            return "install the program from Alpine's repositories, or from its publisher's archive for musl";
+        }
+        return word.startsWith("dpkg") ? "use apk info, apk --print-arch or an archive for musl" : "write it with apk";
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.text.Edit;
+import io.github.alpinist.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What becomes of each word of a row: it stays, leaves, or is written anew. */
+final class NameRow {
+    private final List<Excision.Element> words;
+    private final Map<Span, String> replaced = new HashMap<>();
+    private final Set<Span> leaving = new HashSet<>();
+
+    /** @param words none of them leaving yet */
+    NameRow(List<Excision.Element> words) {
+        this.words = words;
+    }
+
+    static NameRow ofTokens(List<Token> tokens) {
+        return new NameRow(tokens.stream()
+                .map(token -> Excision.Element.word(token.whole(), false))
+                .toList());
+    }
+
+    void replace(Span span, String text) {
+        replaced.put(span, text);
+    }
+
+    /** @param whole the word with the quotes of an exec form */
+    void leave(Span whole) {
+        leaving.add(whole);
+    }
+
+    boolean leaves(Span whole) {
+        return leaving.contains(whole);
+    }
+
+    boolean allLeave() {
+        return words.stream().allMatch(word -> leaving.contains(word.span()));
+    }
+
+    List<Edit> edits(Layout layout) {
+        List<Edit> edits = new ArrayList<>();
+        replaced.forEach((span, text) -> edits.add(new Edit(span, text)));
+        if (allLeave()) {
+            words.forEach(word -> edits.add(Edit.delete(word.span())));
+            return edits;
+        }
+        edits.addAll(new Excision(layout)
+                .edits(words.stream()
+                        .map(word -> new Excision.Element(word.span(), leaving.contains(word.span()), word.separator()))
+                        .toList()));
+        return edits;
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.catalog.PackageAnswer;
+import io.github.alpinist.catalog.Suggestion;
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.shell.WordPart;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts Alpine's names in the place of Debian's, where they are written: in a command or in the variables it uses. */
+final class PackageNames {
+    static final Rule UNKNOWN = new Rule("package-unknown", "A package for which no Alpine package is known");
+    static final Rule NO_EQUAL = new Rule("package-without-equal", "A package that Alpine has nothing like");
+    static final Rule VERSION = new Rule("package-version", "A version that Alpine's repositories do not hold");
+    static final Rule VARIABLE =
+            new Rule("package-variable", "Package names that cannot be known without running the build");
+    static final Rule LOCAL_FILE = new Rule("package-file", "A Debian package installed from a file");
+
+    private final Call call;
+    private final Draft draft;
+    private final Rule rule;
+    private final Set<String> written = new LinkedHashSet<>();
+    private final List<String> debianNames = new ArrayList<>();
+
+    PackageNames(Call call, Draft draft, Rule rule) {
+        this.call = call;
+        this.draft = draft;
+        this.rule = rule;
+    }
+
+    /** The Debian names that were seen, in their order. */
+    List<String> debianNames() {
+        return debianNames;
+    }
+
+    /** Rewrites a token of a row, or what its variable holds. */
+    void rewrite(Token token, NameRow row) {
+        Optional<WordPart.Parameter> variable = token.variable();
+        if (variable.isPresent()) {
+            rewriteVariable(variable.get(), token, row);
+            return;
+        }
+        Optional<String> text = token.literal().or(() -> pinned(token)).or(() -> evaluated(token));
+        if (text.isEmpty()) {
+            unknowable(token);
+        } else if (text.get().startsWith("-")) {
+            row.leave(token.whole());
+        } else {
+            rewriteName(text.get(), token, row);
+        }
+    }
+
+    /** A name whose version is a variable. */
+    private static Optional<String> pinned(Token token) {
+        String head = token.head();
+        int equals = head.indexOf('=');
+        return equals > 0 ? Optional.of(head) : Optional.empty();
+    }
+
+    private Optional<String> evaluated(Token token) {
+        return new Evaluation(draft, call).text(token.flat());
+    }
+
+    private void unknowable(Token token) {
+        draft.block(
+                VARIABLE,
+                token.span(),
+                "the packages named by " + draft.file().source().text(token.span())
+                        + " are known only when the build runs",
+                "write the names of Alpine's packages here");
+    }
+
+    private void rewriteVariable(WordPart.Parameter variable, Token token, NameRow row) {
+        List<Variables.Definition> definitions = new Variables(draft).find(variable.name(), call);
+        if (definitions.isEmpty()) {
+            unknowable(token);
+            return;
+        }
+        boolean options = false;
+        for (Variables.Definition definition : definitions) {
+            List<Token> tokens = tokens(definition);
+            options |= !tokens.isEmpty()
+                    && tokens.stream().allMatch(inner -> inner.head().startsWith("-"));
+            rewriteDefinition(tokens);
+        }
+        if (options) {
+            row.leave(token.whole());
+        }
+    }
+
+    private void rewriteDefinition(List<Token> tokens) {
+        if (tokens.isEmpty() || !draft.startRewriting(tokens.get(0).span())) {
+            tokens.forEach(token -> token.literal().flatMap(PackageWord::parse).ifPresent(word -> seen(word.name())));
+            return;
+        }
+        NameRow row = NameRow.ofTokens(tokens);
+        written.clear();
+        if (tokens.stream().anyMatch(token -> !token.head().startsWith("-"))) {
+            tokens.forEach(token -> rewrite(token, row));
+            draft.editAll(row.edits(draft.layout()));
+        }
+    }
+
+    private static List<Token> tokens(Variables.Definition definition) {
+        if (definition instanceof Variables.Words words) {
+            return words.words().stream()
+                    .flatMap(word -> Tokens.of(word, words.script()).stream())
+                    .toList();
+        }
+        return Tokens.of(((Variables.Text) definition).text());
+    }
+
+    private void rewriteName(String text, Token token, NameRow row) {
+        Optional<PackageWord> word = PackageWord.parse(text);
+        if (word.isEmpty()) {
+            reportOther(text, token);
+            return;
+        }
+        report(word.get(), token);
+        seen(word.get().name());
+        PackageAnswer answer = draft.packageFor(word.get().name());
+        if (answer instanceof PackageAnswer.Mapped mapped) {
+            put(mapped.alpineNames(), token, row);
+            draft.changed(
+                    rule,
+                    token.span(),
+                    word.get().name() + " is " + String.join(" ", mapped.alpineNames()) + " on Alpine: "
+                            + mapped.evidence());
+        } else if (answer instanceof PackageAnswer.NotNeeded notNeeded) {
+            row.leave(token.whole());
+            draft.changed(rule, token.span(), word.get().name() + " is not needed on Alpine: " + notNeeded.reason());
+        } else {
+            reportUnplaced(word.get().name(), answer, token);
+        }
+    }
+
+    private void seen(String debianName) {
+        debianNames.add(debianName);
+    }
+
+    private void put(List<String> names, Token token, NameRow row) {
+        List<String> fresh = names.stream().filter(written::add).toList();
+        if (fresh.isEmpty()) {
+            row.leave(token.whole());
+        } else {
+            row.replace(token.span(), call.join(fresh));
+        }
+    }
+
+    private void report(PackageWord word, Token token) {
+        word.version()
+                .ifPresent(version -> draft.warn(
+                        VERSION,
+                        token.span(),
+                        "the version " + version + " of " + word.name()
+                                + " is Debian's; it is dropped, and Alpine's release" + " decides the version",
+                        "pin Alpine's version with " + word.name() + "=~VERSION where the program needs it"));
+        word.suite()
+                .ifPresent(suite -> draft.warn(
+                        VERSION,
+                        token.span(),
+                        word.name() + " was taken from " + suite + ", which Alpine does not have",
+                        "see whether the version in Alpine " + draft.release() + " is new enough"));
+    }
+
+    private void reportOther(String text, Token token) {
+        if (PackageWord.isFile(text)) {
+            draft.block(
+                    LOCAL_FILE,
+                    token.span(),
+                    text + " is a Debian package, which Alpine cannot install",
+                    "install the program from Alpine's repositories or from its own archive for musl");
+        } else {
+            draft.block(
+                    UNKNOWN,
+                    token.span(),
+                    text + " is a pattern or a task of apt, which apk does not know",
+                    "name the packages one by one");
+        }
+    }
+
+    private void reportUnplaced(String name, PackageAnswer answer, Token token) {
+        if (answer instanceof PackageAnswer.NoEqual none) {
+            draft.block(
+                    NO_EQUAL, token.span(), "Alpine has nothing like " + name + ": " + none.reason(), none.remedy());
+        } else if (answer instanceof PackageAnswer.Unplaced unplaced) {
+            draft.block(UNKNOWN, token.span(), unplaced.reason(), remedy(name, unplaced.nearest()));
+        }
+    }
+
+    private static String remedy(String name, List<Suggestion> nearest) {
+        return nearest.isEmpty()
+                ? "remove " + name + ", or put the name of an Alpine package in its place"
+                : "put one of these in the place of " + name + " if it is what is meant: "
+                        + nearest.stream()
+                                .map(near -> near.alpineName() + " (" + near.evidence() + ")")
+                                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.alpinist.convert;
+
+import java.util.List;
+
+/** The rules of the conversion, in the order in which they are asked. */
+final class Rules {
+    static final List<FileStep> FIRST = List.of(new BaseImages());
+
+    static final List<CommandStep> COMMANDS = List.of(
+            new Bash(),
+            new AptUpdate(),
+            new AptInstall(),
+            new AptUpgrade(),
+            new AptRemove(),
+            new AptClean(),
+            new Prompts());
+
+    static final List<FileStep> LAST = List.of(new CopiedImages(), new CacheMounts(), new Prompts(), new Bash());
+
+    private Rules() {}
+}
