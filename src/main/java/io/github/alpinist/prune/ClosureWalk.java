@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One walk from the roots to the packages that they need. */
 final class ClosureWalk {
@@ -51,8 +52,11 @@ final class ClosureWalk {
     }
 
     Closure walk(Map<String, List<String>> keep) {
-        List<Root> roots = new Roots(image, base.tree(), config, loader.machine()).find();
-        roots.forEach(root -> walkPath(root.path(), root.path() + " runs: " + root.reason()));
+        Roots start = new Roots(image, base.tree(), config, loader.machine());
+        List<Root> started = start.started();
+        List<Root> built = start.built();
+        started.forEach(root -> walkPath(root.path(), root.path() + " runs: " + root.reason(), true));
+        built.forEach(root -> walkPath(root.path(), root.path() + " runs: " + root.reason(), false));
         keep.forEach(this::keepExtra);
         kept.keepWhatFollows();
         List<PackageDecision> decisions = decisions();
@@ -60,7 +64,11 @@ final class ClosureWalk {
                 .filter(PackageDecision::kept)
                 .map(PackageDecision::name)
                 .collect(Collectors.toSet());
-        return new Closure(decisions, new TopLevelNames(installed, given).of(names, asked()), roots, findings);
+        return new Closure(
+                decisions,
+                new TopLevelNames(installed, given).of(names, asked()),
+                Stream.concat(started.stream(), built.stream()).toList(),
+                findings);
     }
 
     private List<Dependency> asked() {
@@ -68,8 +76,11 @@ final class ClosureWalk {
         return world.beyond(World.parse(base.tree().text(World.PATH).orElse("")));
     }
 
-    /** A path that runs: the package of each link on the way stays, then what the file itself needs. */
-    private void walkPath(String path, String reason) {
+    /**
+     * A path that runs: the package of each link on the way stays, then what the file itself needs. Only what is
+     * surely started tells by its commands what else runs.
+     */
+    private void walkPath(String path, String reason, boolean started) {
         image.ownership().owner(path).ifPresent(owner -> kept.keep(owner, reason));
         Optional<FileEntry> file = image.tree().resolve(path);
         if (file.isEmpty() || !walked.add(file.get().path())) {
@@ -79,13 +90,17 @@ final class ClosureWalk {
         if (owner.isPresent()) {
             kept.keep(owner.get(), reason);
         } else {
-            walkUnowned(file.get());
+            walkUnowned(file.get(), started);
         }
     }
 
-    private void walkUnowned(FileEntry file) {
+    private void walkUnowned(FileEntry file, boolean started) {
         commands.interpreters(file)
-                .forEach(program -> walkPath(program, program + " is the interpreter of " + file.path()));
+                .forEach(program -> walkPath(program, program + " is the interpreter of " + file.path(), started));
+        if (started) {
+            commands.startedBy(file)
+                    .forEach(program -> walkPath(program, program + " is started by " + file.path(), true));
+        }
         file.content()
                 .flatMap(Content::elfFile)
                 .filter(Loader::isLoadable)

@@ -3,13 +3,11 @@ package io.github.alpinist.prune;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the programs that words of a configuration may stand for. */
 final class CommandFinder {
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s;|&()<>\"'`$={}]+");
-
     private final FileTree tree;
     private final RuntimeConfig config;
 
@@ -29,13 +27,17 @@ final class CommandFinder {
                 .findFirst();
     }
 
-    /** Programs that any part of the words names: more than are run, rather than fewer. */
+    /** Programs that a command line names: any of its words may be one that the first one starts. */
     List<String> findAll(List<String> words) {
-        return words.stream()
-                .flatMap(word -> Stream.of(SEPARATORS.split(word, -1)))
-                .filter(part -> !part.isBlank())
-                .distinct()
-                .flatMap(part -> find(part).stream())
+        return ShellCommands.of(words).stream()
+                .flatMap(word -> find(word).stream())
+                .toList();
+    }
+
+    /** Programs that a shell script starts. */
+    List<String> startedBy(FileEntry script) {
+        return tree.text(script.path()).map(text -> ShellCommands.of(text, 0)).orElse(Set.of()).stream()
+                .flatMap(word -> find(word).stream())
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
@@ -27,6 +28,7 @@ final class ContentReader {
     private static final int CHUNK = 1 << 16;
     private static final int LARGEST_IN_MEMORY = 16 << 20;
     private static final int LONGEST_SHEBANG = 256;
+    private static final Pattern SHELL = Pattern.compile("\\b(sh|ash|bash|dash)\\b");
     private static final byte[] ELF_MAGIC = {0x7F, 'E', 'L', 'F'};
 
     private final byte[] chunk = new byte[CHUNK];
@@ -42,24 +44,41 @@ final class ContentReader {
         }
     }
 
-    /** Reads to the stream's end; {@code copy} receives the bytes too. */
-    Content read(InputStream bytes, long size, OutputStream copy) throws IOException {
+    /**
+     * What came of one file.
+     *
+     * @param content what was learned
+     * @param text its bytes, where they were wanted or are a small shell script
+     */
+    record Read(Content content, Optional<byte[]> text) {}
+
+    /** Reads to the stream's end, and keeps the bytes where they are wanted. */
+    Read read(InputStream bytes, long size, boolean wanted) throws IOException {
         int first = bytes.readNBytes(chunk, 0, CHUNK);
         if (startsAsElf(first)) {
-            Optional<ElfReading> elf = Optional.of(readElf(bytes, first, size, copy));
-            return new Content(finish(sha256), finish(sha1), elf, Optional.empty());
+            Optional<ElfReading> elf = Optional.of(readElf(bytes, first, size));
+            return new Read(new Content(finish(sha256), finish(sha1), elf, Optional.empty()), Optional.empty());
         }
         Optional<String> shebang = shebang(first);
+        boolean script = first < CHUNK && shebang.filter(ContentReader::isShell).isPresent();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (int read = first; read > 0; read = bytes.readNBytes(chunk, 0, CHUNK)) {
-            pass(chunk, read, copy);
+            pass(read);
+            if (wanted || script) {
+                text.write(chunk, 0, read);
+            }
         }
-        return new Content(finish(sha256), finish(sha1), Optional.empty(), shebang);
+        Content content = new Content(finish(sha256), finish(sha1), Optional.empty(), shebang);
+        return new Read(content, wanted || script ? Optional.of(text.toByteArray()) : Optional.empty());
     }
 
-    private void pass(byte[] bytes, int length, OutputStream copy) throws IOException {
-        sha256.update(bytes, 0, length);
-        sha1.update(bytes, 0, length);
-        copy.write(bytes, 0, length);
+    private static boolean isShell(String shebang) {
+        return SHELL.matcher(shebang).find();
+    }
+
+    private void pass(int length) {
+        sha256.update(chunk, 0, length);
+        sha1.update(chunk, 0, length);
     }
 
     private static String finish(MessageDigest digest) {
@@ -81,14 +100,14 @@ final class ContentReader {
         return Optional.of(new String(chunk, 2, end - 2, StandardCharsets.UTF_8).strip());
     }
 
-    private ElfReading readElf(InputStream rest, int first, long size, OutputStream copy) throws IOException {
-        return size <= LARGEST_IN_MEMORY ? readElfInMemory(rest, first, copy) : readElfThroughFile(rest, first, copy);
+    private ElfReading readElf(InputStream rest, int first, long size) throws IOException {
+        return size <= LARGEST_IN_MEMORY ? readElfInMemory(rest, first) : readElfThroughFile(rest, first);
     }
 
-    private ElfReading readElfInMemory(InputStream rest, int first, OutputStream copy) throws IOException {
+    private ElfReading readElfInMemory(InputStream rest, int first) throws IOException {
         int length = 0;
         for (int read = first; read > 0; read = rest.readNBytes(chunk, 0, CHUNK)) {
-            pass(chunk, read, copy);
+            pass(read);
             if (length + read > held.length) {
                 held = Arrays.copyOf(held, Math.max(2 * held.length, length + read));
             }
@@ -100,26 +119,16 @@ final class ContentReader {
         }
     }
 
-    private ElfReading readElfThroughFile(InputStream rest, int first, OutputStream copy) throws IOException {
+    private ElfReading readElfThroughFile(InputStream rest, int first) throws IOException {
         Path file = Files.createTempFile("alpinist", ".elf");
         try (SeekableByteChannel channel = Files.newByteChannel(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             OutputStream spool = Channels.newOutputStream(channel);
             for (int read = first; read > 0; read = rest.readNBytes(chunk, 0, CHUNK)) {
-                pass(chunk, read, copy);
+                pass(read);
                 spool.write(chunk, 0, read);
             }
             return ElfReader.read(channel);
         }
-    }
-
-    /** A sink that keeps nothing. */
-    static OutputStream nowhere() {
-        return OutputStream.nullOutputStream();
-    }
-
-    /** A sink that keeps all. */
-    static ByteArrayOutputStream memory() {
-        return new ByteArrayOutputStream();
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** Why a path that a build changed is no part of what it built. */
 public enum Exclusion {
+    /** What the scripts of packages make once more wherever these are added; the path alone does not tell. */
+    GENERATED("what packages make of themselves", "(?!)"),
     /** What apk keeps of its own; adding packages writes it anew. */
     APK_RECORDS("apk's own records", "/lib/apk(/.*)?|/usr/lib/apk(/.*)?|/etc/apk(/.*)?|/var/log/apk\\.log"),
     /** Downloads that a package manager may fetch again. */

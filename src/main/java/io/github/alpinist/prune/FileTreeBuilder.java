@@ -17,9 +17,12 @@ final class FileTreeBuilder {
     /** More are counted, not kept: a hostile archive must not fill the memory with complaints. */
     private static final int MOST_REFUSALS = 1000;
 
+    private static final long MOST_TEXT = 128L << 20;
+
     private final NavigableMap<String, FileEntry> entries = new TreeMap<>();
     private final Map<String, byte[]> texts = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
+    private long textBytes;
     private int layer;
 
     FileTreeBuilder() {
@@ -100,7 +103,13 @@ final class FileTreeBuilder {
         }
     }
 
+    /** Keeps a text, as long as all of them together are no more than a real image has. */
     void keepText(String path, byte[] text) {
+        if (textBytes + text.length > MOST_TEXT) {
+            refuse(path, "its text is not read: the image has too many");
+            return;
+        }
+        textBytes += text.length;
         texts.put(path, text);
     }
 

@@ -2,7 +2,6 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -91,18 +90,13 @@ final class FolderTreeReader extends SimpleFileVisitor<Path> {
             tree.add(HardLinks.link(first.get(), path, tree.layer()));
             return;
         }
-        ByteArrayOutputStream text = ContentReader.memory();
-        boolean wanted = kept.wants(path, size);
         try (InputStream bytes = Files.newInputStream(file)) {
-            Content content = contents.read(bytes, size, wanted ? text : ContentReader.nowhere());
-            tree.add(entry(path, FileType.FILE, unix, size, "", Optional.of(content)));
+            ContentReader.Read read = contents.read(bytes, size, kept.wants(path, size));
+            tree.add(entry(path, FileType.FILE, unix, size, "", Optional.of(read.content())));
+            read.text().ifPresent(text -> tree.keepText(path, text));
+            firstPaths.put(number(unix, "ino"), path);
         } catch (AccessDeniedException e) {
             tree.refuse(path, "it cannot be read: permission denied");
-            return;
-        }
-        firstPaths.put(number(unix, "ino"), path);
-        if (wanted) {
-            tree.keepText(path, text.toByteArray());
         }
     }
 

@@ -20,17 +20,23 @@ final class Roots {
         this.machine = machine;
     }
 
-    List<Root> find() {
+    /** What the image's configuration starts. */
+    List<Root> started() {
         List<Root> roots = new ArrayList<>();
         CommandFinder commands = new CommandFinder(image.tree(), config);
         commands.findAll(config.entrypoint()).forEach(path -> roots.add(new Root(path, "ENTRYPOINT")));
         commands.findAll(config.command()).forEach(path -> roots.add(new Root(path, "CMD")));
         commands.findAll(config.healthcheck()).forEach(path -> roots.add(new Root(path, "HEALTHCHECK")));
-        image.tree().entries().stream()
+        return roots;
+    }
+
+    /** What the build added and can be run or loaded. */
+    List<Root> built() {
+        return image.tree().entries().stream()
                 .filter(this::wasBuilt)
                 .filter(entry -> isLoadable(entry) || isScript(entry))
-                .forEach(entry -> roots.add(new Root(entry.path(), "no package owns it")));
-        return roots;
+                .map(entry -> new Root(entry.path(), "no package owns it"))
+                .toList();
     }
 
     private boolean wasBuilt(FileEntry entry) {

@@ -3,7 +3,6 @@ package io.github.alpinist.prune;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,15 +70,9 @@ final class TarTreeReader {
 
     private void addFile(TarArchiveEntry entry, String path, InputStream bytes) throws IOException {
         long size = entry.getRealSize();
-        if (kept.wants(path, size)) {
-            ByteArrayOutputStream text = ContentReader.memory();
-            Content content = contents.read(bytes, size, text);
-            tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(content)));
-            tree.keepText(path, text.toByteArray());
-        } else {
-            Content content = contents.read(bytes, size, ContentReader.nowhere());
-            tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(content)));
-        }
+        ContentReader.Read read = contents.read(bytes, size, kept.wants(path, size));
+        tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(read.content())));
+        read.text().ifPresent(text -> tree.keepText(path, text));
     }
 
     private void addSymlink(TarArchiveEntry entry, String path) {

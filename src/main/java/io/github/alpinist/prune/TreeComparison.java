@@ -16,6 +16,7 @@ import java.util.Optional;
 final class TreeComparison {
     private final FileTree base;
     private final ImageContents image;
+    private final GeneratedFiles generated;
     private final List<FileEntry> added = new ArrayList<>();
     private final List<FileEntry> changed = new ArrayList<>();
     private final List<FileEntry> modified = new ArrayList<>();
@@ -25,6 +26,7 @@ final class TreeComparison {
     TreeComparison(FileTree base, ImageContents image) {
         this.base = base;
         this.image = image;
+        this.generated = new GeneratedFiles(image);
     }
 
     TreeDifference compare() {
@@ -56,7 +58,8 @@ final class TreeComparison {
     }
 
     private void file(FileEntry entry, List<FileEntry> kind) {
-        Optional<Exclusion> exclusion = Exclusion.of(entry);
+        Optional<Exclusion> exclusion =
+                generated.isMadeByPackage(entry) ? Optional.of(Exclusion.GENERATED) : Exclusion.of(entry);
         if (exclusion.isPresent()) {
             exclude(exclusion.get(), entry.path());
         } else {

@@ -85,6 +85,30 @@ class ClosureTest {
     }
 
     @Test
+    void commandsOfTheScriptThatIsStartedCountAndThoseOfOthersDoNot() {
+        ImageContents image = TestImage.base()
+                .installed("postgresql-client", "F:usr/bin\nR:pg_isready")
+                .installed("make", "F:usr/bin\nR:make")
+                .installed("git", "F:usr/bin\nR:git")
+                .program("usr/bin/pg_isready", TestElf.program(TestImage.MUSL))
+                .program("usr/bin/make", TestElf.program(TestImage.MUSL))
+                .program("usr/bin/git", TestElf.program(TestImage.MUSL))
+                .script(
+                        "start.sh",
+                        "#!/bin/sh\n# no make\nuntil pg_isready -q; do sleep 1; done\n. /more.sh\n/more.sh\n")
+                .script("more.sh", "#!/bin/sh\nversion=$(git describe)\n")
+                .script("dev.sh", "#!/bin/sh\nmake all\n")
+                .contents();
+
+        Closure closure = Closure.of(image, BASE, TestImage.starting("/start.sh", "make"), Map.of());
+
+        assertThat(evidence(closure, "postgresql-client"))
+                .containsExactly("/usr/bin/pg_isready is started by /start.sh");
+        assertThat(evidence(closure, "git")).containsExactly("/usr/bin/git is started by /more.sh");
+        assertThat(evidence(closure, "make")).containsExactly("/usr/bin/make runs: CMD");
+    }
+
+    @Test
     void theInterpreterOfAScriptThatTheBuildAddedStays() {
         ImageContents image = TestImage.base()
                 .installed("perl", "F:usr/bin\nR:perl")

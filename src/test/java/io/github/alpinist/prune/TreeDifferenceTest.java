@@ -65,6 +65,34 @@ class TreeDifferenceTest {
     }
 
     @Test
+    void whatPackagesMakeOfThemselvesIsNotBuiltAndLinksOfPeopleAre() {
+        ImageContents made = TestImage.base()
+                .installed("ca-certificates", "F:usr/share/ca-certificates\nR:root.crt")
+                .installed("python3", "F:usr/lib/python3.12\nR:os.py\nF:usr/bin\nR:python3")
+                .file("usr/share/ca-certificates/root.crt", "x")
+                .file("usr/lib/python3.12/os.py", "x")
+                .file("usr/bin/python3", "x")
+                .file("usr/lib/python3.12/__pycache__/os.cpython-312.pyc", "x")
+                .file("usr/lib/python3.12/__pycache__/own.cpython-312.pyc", "x")
+                .symlink("etc/ssl/certs/ca-cert-root.pem", "/usr/share/ca-certificates/root.crt")
+                .symlink("etc/ssl/certs/1a2b3c4d.0", "ca-cert-root.pem")
+                .symlink("usr/bin/telnet", "/bin/busybox-extras")
+                .symlink("usr/bin/python", "python3")
+                .contents();
+
+        TreeDifference found = TreeDifference.between(base.tree(), made);
+
+        assertThat(found.excluded().get(Exclusion.GENERATED))
+                .containsExactly(
+                        "/etc/ssl/certs/1a2b3c4d.0",
+                        "/etc/ssl/certs/ca-cert-root.pem",
+                        "/usr/bin/telnet",
+                        "/usr/lib/python3.12/__pycache__/os.cpython-312.pyc");
+        assertThat(paths(found.added()))
+                .contains("/usr/bin/python", "/usr/lib/python3.12/__pycache__/own.cpython-312.pyc");
+    }
+
+    @Test
     void anImageDiffersNotFromItself() {
         TreeDifference none = TreeDifference.between(image.tree(), image);
 
