@@ -38,6 +38,7 @@ public final class Converter {
         Rules.FIRST.forEach(step -> step.apply(draft));
         draft.converted().forEach(stage -> convert(stage, draft));
         Rules.LAST.forEach(step -> step.apply(draft));
+        draft.loginShells().apply(draft);
         return new Assembly(draft).conversion();
     }
 
@@ -63,7 +64,7 @@ public final class Converter {
     }
 
     private static void convert(StageView stage, Draft draft) {
-        stage.inheritPackages();
+        stage.inherit();
         new Snippets(stage, draft).find();
         for (Instruction instruction : stage.stage().instructions()) {
             stage.snippets().stream()

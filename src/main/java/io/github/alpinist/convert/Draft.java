@@ -27,10 +27,12 @@ final class Draft {
     private final BuildContext context;
     private final Layout layout;
     private final Additions additions;
+    private final LoginShells loginShells = new LoginShells();
     private final List<StageView> stages = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private final Set<SimpleCommand> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Instruction> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Span> names = new HashSet<>();
     private final Set<Span> rewritten = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -68,6 +70,10 @@ final class Draft {
         return additions;
     }
 
+    LoginShells loginShells() {
+        return loginShells;
+    }
+
     List<StageView> stages() {
         return stages;
     }
@@ -89,6 +95,15 @@ final class Draft {
     /** Whether a list of names, known by the place of its first, is to be rewritten: true once. */
     boolean startRewriting(Span place) {
         return rewritten.add(place);
+    }
+
+    /** Remembers a place as a package's name, which no sweep takes for a command. */
+    void named(Span place) {
+        names.add(place);
+    }
+
+    boolean isName(Span place) {
+        return names.stream().anyMatch(name -> name.contains(place));
     }
 
     /** Takes a command out; its instruction leaves with it where nothing else is left. */

@@ -39,7 +39,7 @@ final class Leftovers {
         while (matcher.find()) {
             Span span = new Span(matcher.start(), matcher.end());
             boolean edited = edits.stream().anyMatch(edit -> edit.span().contains(span));
-            if (!edited && !draft.layout().isComment(span) && !draft.hasFinding(span)) {
+            if (!edited && !draft.isName(span) && !draft.layout().isComment(span) && !draft.hasFinding(span)) {
                 draft.block(RULE, span, matcher.group() + " does not exist on Alpine", remedy(matcher.group()));
             }
         }

@@ -122,6 +122,7 @@ final class PackageNames {
         }
         report(word.get(), token);
         seen(word.get().name());
+        draft.named(token.span());
         PackageAnswer answer = draft.packageFor(word.get().name());
         if (answer instanceof PackageAnswer.Mapped mapped) {
             put(mapped.alpineNames(), token, row);

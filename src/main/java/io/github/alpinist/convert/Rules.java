@@ -13,7 +13,13 @@ final class Rules {
             new AptUpgrade(),
             new AptRemove(),
             new AptClean(),
-            new Prompts());
+            new Prompts(),
+            new GroupAdd(),
+            new UserAdd(),
+            new AddGroup(),
+            new AddUser(),
+            new UserMod(),
+            new AccountRemoval());
 
     static final List<FileStep> LAST = List.of(new CopiedImages(), new CacheMounts(), new Prompts(), new Bash());
 

@@ -2,10 +2,12 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.Stage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A stage with what it stands on, the shell texts in it, and what the conversion has installed in it so far. */
 final class StageView {
@@ -13,6 +15,8 @@ final class StageView {
     private final Optional<StageView> parent;
     private final List<Snippet> snippets = new ArrayList<>();
     private final Map<String, List<String>> installed = new LinkedHashMap<>();
+    private final Groups groups = new Groups();
+    private final Set<String> freed = new HashSet<>();
     private Ground ground = Ground.UNKNOWN;
 
     StageView(Stage stage, Optional<StageView> parent) {
@@ -41,9 +45,22 @@ final class StageView {
         return snippets;
     }
 
-    /** Takes over what the parent's packages are at its end. */
-    void inheritPackages() {
-        parent.ifPresent(before -> installed.putAll(before.installed));
+    /** Takes over the packages and groups that the parent has at its end. */
+    void inherit() {
+        parent.ifPresent(before -> {
+            installed.putAll(before.installed);
+            groups.addAll(before.groups);
+            freed.addAll(before.freed);
+        });
+    }
+
+    Groups groups() {
+        return groups;
+    }
+
+    /** Whether a group id is to be freed: true once. */
+    boolean frees(String id) {
+        return freed.add(id);
     }
 
     void install(String debianName, List<String> alpineNames) {
