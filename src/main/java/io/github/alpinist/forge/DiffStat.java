@@ -13,8 +13,10 @@ final class DiffStat {
     /** One row: the quoted path, and its lines that go and come. */
     record Row(String path, long removed, long added) {
         static Row of(String path, String diff) {
-            long removed = diff.lines().skip(2).filter(line -> line.startsWith("-")).count();
-            long added = diff.lines().skip(2).filter(line -> line.startsWith("+")).count();
+            long removed =
+                    diff.lines().skip(2).filter(line -> line.startsWith("-")).count();
+            long added =
+                    diff.lines().skip(2).filter(line -> line.startsWith("+")).count();
             return new Row(GitPath.quoted(path), removed, added);
         }
     }
@@ -27,8 +29,8 @@ final class DiffStat {
         }
         long added = rows.stream().mapToLong(Row::added).sum();
         long removed = rows.stream().mapToLong(Row::removed).sum();
-        return result.append(" " + counted(rows.size(), "file", "s changed") + ", " + counted(added, "insertion", "s(+)")
-                        + ", " + counted(removed, "deletion", "s(-)") + "\n")
+        return result.append(" " + counted(rows.size(), "file", "s changed") + ", "
+                        + counted(added, "insertion", "s(+)") + ", " + counted(removed, "deletion", "s(-)") + "\n")
                 .toString();
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Text in the mail format that {@code git am} reads. */
 final class MailText {
     /** A line that {@code git mailinfo} would take for a header, for the end of the message or for a patch. */
-    private static final Pattern MEANINGFUL =
-            Pattern.compile("(?mi)^(?=>?From |(?:From|Subject|Date|Content-[a-z-]+|MIME-Version):|\\[|diff -|Index: |---"
+    private static final Pattern MEANINGFUL = Pattern.compile(
+            "(?mi)^(?=>?From |(?:From|Subject|Date|Content-[a-z-]+|MIME-Version):|\\[|diff -|Index: |---"
                     + "|.*(?:>8|8<|>%|%<))");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 !#$%&'*+/^_`{|}~(),.:;-]*");

@@ -38,15 +38,15 @@ public final class Patch {
                 + (quoted ? "quoted-printable" : "8bit") + "\n\n";
         ByteArrayOutputStream mail = new ByteArrayOutputStream();
         mail.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        mail.writeBytes(
-                quoted ? MailText.quotedPrintable(content).getBytes(StandardCharsets.US_ASCII) : content);
+        mail.writeBytes(quoted ? MailText.quotedPrintable(content).getBytes(StandardCharsets.US_ASCII) : content);
         return mail.toByteArray();
     }
 
     private static byte[] content(String body, List<FileChange> files) {
         List<FileChange> changed = files.stream().filter(FileChange::isChange).toList();
-        List<DiffStat.Row> rows =
-                changed.stream().map(file -> DiffStat.Row.of(file.path(), hunks(file))).toList();
+        List<DiffStat.Row> rows = changed.stream()
+                .map(file -> DiffStat.Row.of(file.path(), hunks(file)))
+                .toList();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         String text = (body.isEmpty() ? "" : body + "\n") + "---\n" + DiffStat.of(rows) + "\n";
         content.writeBytes(text.getBytes(StandardCharsets.UTF_8));
@@ -56,10 +56,12 @@ public final class Patch {
     }
 
     private static String diff(FileChange file) {
-        String names = "diff --git " + GitPath.quoted("a/" + file.path()) + " " + GitPath.quoted("b/" + file.path()) + "\n";
+        String names =
+                "diff --git " + GitPath.quoted("a/" + file.path()) + " " + GitPath.quoted("b/" + file.path()) + "\n";
         String index = file.before()
                 .map(before -> "index " + before.sha1() + ".." + file.after().sha1() + " " + file.mode() + "\n")
-                .orElse("new file mode " + file.mode() + "\nindex " + "0".repeat(40) + ".." + file.after().sha1() + "\n");
+                .orElse("new file mode " + file.mode() + "\nindex " + "0".repeat(40) + ".."
+                        + file.after().sha1() + "\n");
         return names + index + hunks(file);
     }
 
@@ -70,6 +72,7 @@ public final class Patch {
                     file.path() + " holds a zero byte, which no patch as a mail can carry",
                     "propose by a pull request, or remove the byte");
         }
-        return UnifiedDiff.of(file.path(), file.before().map(Blob::latin1), file.after().latin1());
+        return UnifiedDiff.of(
+                file.path(), file.before().map(Blob::latin1), file.after().latin1());
     }
 }

@@ -14,7 +14,10 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    /** A Gson that also reads and writes records of this package, for those who keep them in a larger record. */
+    /**
+     * A Gson that also reads and writes records of this package, for those who keep them in a larger record; whatever
+     * it refuses it refuses by a {@link JsonParseException}.
+     */
     public static Gson create(GsonBuilder builder) {
         return builder.disableHtmlEscaping()
                 .registerTypeAdapterFactory(new OptionalAdapter())
@@ -39,7 +42,7 @@ public final class JsonReport {
             JsonObject object = GSON.fromJson(json, JsonObject.class);
             requireSchema(object);
             return GSON.fromJson(object, Report.class);
-        } catch (RuntimeException e) { // Gson wraps what a record's constructor throws in a plain RuntimeException
+        } catch (JsonParseException | NumberFormatException e) {
             throw new AlpinistException(
                     Failure.INPUT,
                     name + " is not a report that this release of Alpinist reads: " + e.getMessage(),

@@ -28,6 +28,11 @@ public record Section(String title, boolean collapsed, Optional<String> language
     }
 
     /** @param lines of any origin */
+    public static Section code(String title, String language, List<String> lines) {
+        return new Section(title, false, Optional.of(language), lines, 0);
+    }
+
+    /** @param lines of any origin */
     public static Section collapsedCode(String title, String language, List<String> lines) {
         return new Section(title, true, Optional.of(language), lines, 0);
     }

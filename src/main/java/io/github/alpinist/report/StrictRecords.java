@@ -36,9 +36,20 @@ final class StrictRecords implements TypeAdapterFactory {
 
             @Override
             public T read(JsonReader in) throws IOException {
-                return records.fromJsonTree(complete(elements.read(in), raw));
+                return made(records, complete(elements.read(in), raw));
             }
         };
+    }
+
+    /** Gson wraps what a record's constructor throws in a plain RuntimeException. */
+    private static <T> T made(TypeAdapter<T> records, JsonObject object) {
+        try {
+            return records.fromJsonTree(object);
+        } catch (JsonParseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new JsonParseException(e.getMessage(), e);
+        }
     }
 
     private static JsonObject complete(JsonElement element, Class<?> type) {

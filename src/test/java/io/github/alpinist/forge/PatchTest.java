@@ -29,11 +29,12 @@ class PatchTest {
     @Test
     void reads() {
         byte[] mail = Patch.mail(
-                Author.ALPINIST, DATE, MESSAGE, List.of(change("Dockerfile", "FROM debian\nUSER 1\n", "FROM alpine\nUSER 1\n")));
+                Author.ALPINIST,
+                DATE,
+                MESSAGE,
+                List.of(change("Dockerfile", "FROM debian\nUSER 1\n", "FROM alpine\nUSER 1\n")));
 
-        assertThat(new String(mail, StandardCharsets.UTF_8))
-                .isEqualTo(
-                        """
+        assertThat(new String(mail, StandardCharsets.UTF_8)).isEqualTo("""
                         From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001
                         From: Alpinist <alpinist@noreply.invalid>
                         Date: Sat, 21 Nov 2026 10:00:00 +0100
@@ -142,7 +143,10 @@ class PatchTest {
         List<FileChange> files = List.of(change("Dockerfile", "a\n", "b\n"));
         prepare(git, files);
 
-        am(git, Patch.mail(new Author("Ren\u00e9 O'Neil", "rene@example.com"), DATE, subject + "\n\nB\u00e4r.\n", files));
+        am(
+                git,
+                Patch.mail(
+                        new Author("Ren\u00e9 O'Neil", "rene@example.com"), DATE, subject + "\n\nB\u00e4r.\n", files));
 
         assertThat(git.run("log", "-1", "--format=%an|%ae|%aI|%s|%b"))
                 .isEqualTo("Ren\u00e9 O'Neil|rene@example.com|2026-11-21T10:00:00+01:00|" + subject + "|B\u00e4r.\n\n");
@@ -151,8 +155,7 @@ class PatchTest {
     @Test
     void noLineOfTheMessageIsTakenForAHeaderOrAPatch() throws IOException {
         Git git = Git.init(folder);
-        String body =
-                """
+        String body = """
                 From: Somebody <else@example.com>
                 Subject: another
                 From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001
@@ -171,7 +174,8 @@ class PatchTest {
 
         am(git, Patch.mail(Author.ALPINIST, DATE, "Subject\n\n" + body, files));
 
-        assertThat(git.run("show", "--format=%an|%s", "--name-only", "HEAD")).isEqualTo("Alpinist|Subject\n\nDockerfile\n");
+        assertThat(git.run("show", "--format=%an|%s", "--name-only", "HEAD"))
+                .isEqualTo("Alpinist|Subject\n\nDockerfile\n");
         assertThat(git.run("log", "-1", "--format=%b")).contains("+evil", "Somebody");
     }
 
@@ -187,7 +191,8 @@ class PatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/etc/passwd", "../x", "a/../../x", ".git/hooks/pre-commit", "a/.GIT/config", "./a", "a//b"})
+    @ValueSource(
+            strings = {"", "/etc/passwd", "../x", "a/../../x", ".git/hooks/pre-commit", "a/.GIT/config", "./a", "a//b"})
     void aPathThatLeavesTheRepositoryIsRefused(String path) {
         assertThatThrownBy(() -> change(path, "a", "b")).isInstanceOf(AlpinistException.class);
     }

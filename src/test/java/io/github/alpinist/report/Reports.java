@@ -70,6 +70,37 @@ public final class Reports {
                 full.diff());
     }
 
+    /** The full report of a run without any test or smoke request. */
+    public static Report untested() {
+        Report full = full();
+        Conclusion conclusion = new Conclusion(Conclusion.Kind.BUILD_ONLY, "nothing but the build was proved");
+        return with(
+                full.subject(),
+                conclusion,
+                full.variants(),
+                Checks.NONE,
+                full.packages(),
+                full.attempts(),
+                full.changes(),
+                full.findings(),
+                full.diff());
+    }
+
+    /** The full report of another Dockerfile. */
+    public static Report withDockerfile(String path) {
+        Report full = full();
+        return with(
+                subject("notes", path),
+                full.conclusion(),
+                full.variants(),
+                full.checks(),
+                full.packages(),
+                full.attempts(),
+                full.changes(),
+                full.findings(),
+                full.diff());
+    }
+
     /** The full report with other variants. */
     public static Report withVariants(List<Variant> variants) {
         Report full = full();

@@ -1,0 +1,98 @@
+package io.github.alpinist.forge;
+
+import io.github.alpinist.report.Checks;
+import io.github.alpinist.report.Headline;
+import io.github.alpinist.report.MarkdownDocument;
+import io.github.alpinist.report.MarkdownReport;
+import io.github.alpinist.report.Report;
+import io.github.alpinist.report.Section;
+import io.github.alpinist.report.VariantName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a proposal. Title and commit message hold nothing of the repository but its Dockerfile's path where that
+ * is plain, because a forge acts on what stands there: it closes issues and notifies people.
+ */
+public final class ProposalText {
+    /** Below what GitHub takes, so that a marker fits. */
+    private static final int BODY = MarkdownDocument.GITHUB_LIMIT - 1024;
+
+    private static final Pattern PLAIN_PATH =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,5}");
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9@%+=:,./_-]+");
+
+    private ProposalText() {}
+
+    /** Such as {@code Move to Alpine: 467 MB to 117 MB (74.9 % saved), 41 of 41 tests pass}. */
+    public static String title(Report report) {
+        return "Move " + what(report.subject().dockerfile()) + "to Alpine: " + Headline.of(report);
+    }
+
+    /** The title, an empty line, and what was proved. */
+    public static String commitMessage(Report report) {
+        String alpine = report.subject()
+                .alpineRelease()
+                .map(release -> " with Alpine " + word(release))
+                .orElse("");
+        return title(report) + "\n\n" + proved(report) + "\n\nMade by Alpinist " + report.version() + " on "
+                + word(report.subject().platform()) + alpine + ".\n";
+    }
+
+    /**
+     * The body of a pull request: result, table, what changed, what was kept and why, findings, how to check it, how to
+     * go back; short enough for GitHub with a marker of up to 1000 characters after it.
+     *
+     * @param arguments of {@code alpinist migrate} that repeat the run
+     */
+    public static String body(Report report, List<String> arguments) {
+        List<Section> sections = new ArrayList<>(MarkdownReport.sections(report));
+        sections.add(Section.code("How to check it", "sh", List.of(command(arguments))));
+        sections.add(Section.list(
+                "How to go back",
+                List.of("Close this pull request, or run `git revert` on its one commit after it was merged.")));
+        return new MarkdownDocument(MarkdownReport.lead(report) + "\n" + proved(report) + "\n", sections).render(BODY);
+    }
+
+    private static String what(String dockerfile) {
+        boolean usual = dockerfile.equals("Dockerfile")
+                || !PLAIN_PATH.matcher(dockerfile).matches();
+        return usual || dockerfile.length() > 80 ? "" : dockerfile + " ";
+    }
+
+    private static String proved(Report report) {
+        Checks checks = report.checks();
+        String built = report.variants().stream()
+                .map(variant -> variant.name().label())
+                .collect(Collectors.joining(", "));
+        if (checks.isEmpty()) {
+            return "Nothing but the build was proved: there was no test and no smoke request. Built: " + built + ".";
+        }
+        return "Built: " + built + ". Passed: "
+                + report.variants().stream()
+                        .map(variant -> passed(checks, variant.name()))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static String passed(Checks checks, VariantName variant) {
+        String passed = checks.ranOn(variant) ? checks.passed(variant) + " of " + checks.count() : "none was run";
+        return variant.label() + " " + passed + " " + checks.noun();
+    }
+
+    private static String command(List<String> arguments) {
+        return "alpinist migrate"
+                + arguments.stream().map(argument -> " " + quoted(argument)).collect(Collectors.joining());
+    }
+
+    private static String quoted(String argument) {
+        return PLAIN_WORD.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    /** Without what a forge could act on. */
+    private static String word(String text) {
+        return text.replaceAll("[^A-Za-z0-9./_-]", "");
+    }
+}
