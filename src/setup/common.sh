@@ -50,19 +50,19 @@ need() {
   say "installing ${missing[*]}"
   can_be_root || die "${missing[*]}: not installed, and only root installs packages" \
     "run as root, or install them: apt-get install ${missing[*]}"
-  apt_install "${missing[@]}" || die "apt-get could not install ${missing[*]}" \
-    "see its message above; 'apt-get update' may help"
+  apt_install "${missing[@]}"
   say "installed ${missing[*]}"
 }
 
+# apt's many words are shown only where it fails.
 apt_install() {
-  local apt=(apt-get -qq -o Dpkg::Use-Pty=0)
-  [[ -n $(apt-cache policy "$1" 2>/dev/null) ]] || as_root "${apt[@]}" update
-  as_root env DEBIAN_FRONTEND=noninteractive "${apt[@]}" install -y --no-install-recommends "$@" >&2 ||
-    {
-      as_root "${apt[@]}" update &&
-        as_root env DEBIAN_FRONTEND=noninteractive "${apt[@]}" install -y --no-install-recommends "$@" >&2
-    }
+  local said
+  said=$(try_install "$@" 2>&1) || said=$(as_root apt-get -qq update 2>&1 && try_install "$@" 2>&1) ||
+    die "apt-get could not install $*: ${said##*$'\n'}" "try it by hand: apt-get update && apt-get install $*"
+}
+
+try_install() {
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@"
 }
 
 # The engine's command line; podman's knows the same subcommands.
