@@ -39,19 +39,34 @@ can_be_root() {
   as_root true
 }
 
-# need WHAT=PACKAGE...: installs the packages whose command or file is missing, and says which.
-need() {
-  local pair missing=()
+# missing WHAT=PACKAGE...: the packages whose command or file is not there, one a line.
+missing() {
+  local pair
   for pair in "$@"; do
-    have "${pair%%=*}" || missing+=("${pair#*=}")
-  done
-  ((${#missing[@]} > 0)) || return 0
-  mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
-  say "installing ${missing[*]}"
-  can_be_root || die "${missing[*]}: not installed, and only root installs packages" \
-    "run as root, or install them: apt-get install ${missing[*]}"
-  apt_install "${missing[@]}"
-  say "installed ${missing[*]}"
+    have "${pair%%=*}" || echo "${pair#*=}"
+  done | sort -u
+}
+
+# need WHAT=PACKAGE...: installs what is missing, and says so.
+need() {
+  local packages
+  mapfile -t packages < <(missing "$@")
+  ((${#packages[@]} > 0)) || return 0
+  can_be_root || die "not installed: ${packages[*]}" "as root: apt-get install ${packages[*]}"
+  say "installing ${packages[*]}"
+  apt_install "${packages[@]}"
+  say "installed ${packages[*]}"
+}
+
+# want WHAT=PACKAGE...: like need; where nothing can be installed, it says what is skipped.
+want() {
+  local packages
+  mapfile -t packages < <(missing "$@")
+  if ((${#packages[@]} > 0)) && ! can_be_root; then
+    say "skipped: what needs ${packages[*]}; it would run after, as root: apt-get install ${packages[*]}"
+    return 1
+  fi
+  need "$@"
 }
 
 # apt's many words are shown only where it fails.

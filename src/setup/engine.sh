@@ -61,7 +61,7 @@ start_docker() {
 
 start_dockerd() {
   mkdir -p "$state"
-  say "starting dockerd; its log: $dockerd_log; it stays, until: kill \$(cat $dockerd_pid)"
+  say "starting dockerd; its log: $dockerd_log"
   as_root setsid dockerd --group "$(id -gn)" --pidfile "$dockerd_pid" </dev/null >"$dockerd_log" 2>&1 &
   disown
 }
@@ -84,7 +84,7 @@ why_docker_failed() {
   if as_root docker version >/dev/null 2>&1; then
     echo "Docker runs, but not for $(id -un): sudo usermod -aG docker $(id -un), then log in again"
   elif [[ -s $dockerd_log ]]; then
-    echo "dockerd does not start here: $(grep -v -e level=info "$dockerd_log" | tail -n 1 | cut -c 1-300)"
+    echo "dockerd does not start here; $(grep -E '^failed to start|level=(fatal|error)' "$dockerd_log" | tail -n 1 | cut -c 1-400)"
   else
     echo 'Docker was installed and does not answer: systemctl status docker'
   fi
@@ -102,6 +102,7 @@ find_engine() {
     install_docker
     if start_docker; then
       say "engine: $(engine_named)"
+      [[ ! -e $dockerd_pid ]] || say "dockerd stays when this ends; to end it: kill $(cat "$dockerd_pid")"
     else
       no_engine=$(why_docker_failed)
     fi
