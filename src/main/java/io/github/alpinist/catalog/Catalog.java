@@ -24,7 +24,9 @@ public final class Catalog {
                 names,
                 new CuratedPackages(new Table(Resource.text("curated.tsv")), names),
                 new GeneratedPackages(new SortedTable(Resource.text("packages.tsv")), names),
-                new ImageRules(new Table(Resource.text("images.tsv"))));
+                new ImageRules(
+                        new Table(Resource.text("images.tsv")),
+                        new PublishedTags(new SortedTable(Resource.text("tags.tsv")))));
     }
 
     /**

@@ -55,19 +55,20 @@ final class CuratedPackages {
     }
 
     private Optional<PackageAnswer> answer(List<String> cells, Release release) {
-        String reason = cells.get(3);
         return switch (cells.get(1)) {
-            case "is" -> mapped(List.of(cells.get(2).split(" ", -1)), reason, release);
-            case "drop" -> Optional.of(new PackageAnswer.NotNeeded(reason));
-            case "none" -> Optional.of(new PackageAnswer.NoEqual(reason, cells.get(4)));
+            case "is" -> mapped(cells, Confidence.CERTAIN, release);
+            case "near" -> mapped(cells, Confidence.LIKELY, release);
+            case "drop" -> Optional.of(new PackageAnswer.NotNeeded(cells.get(3)));
+            case "none" -> Optional.of(new PackageAnswer.NoEqual(cells.get(3), cells.get(4)));
             default -> throw new IllegalStateException("curated row of an unknown kind: " + cells);
         };
     }
 
-    private Optional<PackageAnswer> mapped(List<String> alpineNames, String reason, Release release) {
+    private Optional<PackageAnswer> mapped(List<String> cells, Confidence confidence, Release release) {
+        List<String> alpineNames = List.of(cells.get(2).split(" ", -1));
         if (!alpineNames.stream().allMatch(name -> names.has(name, release))) {
             return Optional.empty();
         }
-        return Optional.of(new PackageAnswer.Mapped(alpineNames, Evidence.of(reason), Confidence.CERTAIN));
+        return Optional.of(new PackageAnswer.Mapped(alpineNames, Evidence.of(cells.get(3)), confidence));
     }
 }

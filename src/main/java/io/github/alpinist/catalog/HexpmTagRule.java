@@ -1,5 +1,6 @@
 package io.github.alpinist.catalog;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,17 @@ final class HexpmTagRule implements TagRule {
         }
         return new ImageAnswer.Mapped(
                 question.name(),
-                tag.group("versions") + "-alpine-" + question.release() + ".0",
+                tag.group("versions") + "-alpine-" + patch(question.release().toString(), row),
                 Evidence.of(row.reason()),
-                Confidence.LIKELY);
+                Confidence.LIKELY,
+                Optional.of(question.release()));
+    }
+
+    /** The point release of Alpine that most of its tags were published with. */
+    private static String patch(String release, ImageRow row) {
+        return row.list("patch").stream()
+                .filter(point -> point.startsWith(release + "."))
+                .findFirst()
+                .orElse(release + ".0");
     }
 }

@@ -8,9 +8,11 @@ final class ImageRules {
             + " instructions of this image's own Dockerfile in the place of its name.";
 
     private final Table table;
+    private final PublishedTags published;
 
-    ImageRules(Table table) {
+    ImageRules(Table table, PublishedTags published) {
         this.table = table;
+        this.published = published;
     }
 
     ImageAnswer answer(ImageName name, String tag, Release release) {
@@ -21,7 +23,7 @@ final class ImageRules {
         return table.rows(name.publicName()).stream()
                 .findFirst()
                 .map(ImageRow::new)
-                .map(row -> row.rule().answer(new TagRule.Question(name, words, release), row))
+                .map(row -> row.rule().answer(new TagRule.Question(name, words, release, published), row))
                 .orElseGet(() -> new ImageAnswer.Unknown(UNKNOWN_REMEDY));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.alpinist.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code debian-2.1.4} and {@code 2.1.4} become {@code alpine-2.1.4}. */
 final class PrefixTagRule implements TagRule {
@@ -12,6 +13,7 @@ final class PrefixTagRule implements TagRule {
                 question.name(),
                 version.isEmpty() ? "alpine" : "alpine-" + version,
                 Evidence.of("published as " + row.cells().get(0) + ":alpine-*"),
-                Confidence.CERTAIN);
+                Confidence.LIKELY,
+                Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.alpinist.catalog;
 
+import java.util.Optional;
+
 /** A distribution itself becomes Alpine, with the release as its tag. */
 final class ReleaseTagRule implements TagRule {
     @Override
@@ -8,6 +10,7 @@ final class ReleaseTagRule implements TagRule {
                 question.name().official("alpine"),
                 question.release().toString(),
                 Evidence.of(row.reason()),
-                Confidence.CERTAIN);
+                Confidence.CERTAIN,
+                Optional.of(question.release()));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.alpinist.catalog;
 
+import io.github.alpinist.apk.Release;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code 3.12-slim-bookworm} becomes {@code 3.12-alpine3.20}: what names Debian leaves, {@code alpine} comes, with the
@@ -13,29 +15,22 @@ import java.util.Optional;
 final class SuffixTagRule implements TagRule {
     @Override
     public ImageAnswer answer(Question question, ImageRow row) {
-        if (lacking(question.tag(), row)) {
+        List<String> needed = row.list("need");
+        if (question.tag().any(row.list("refuse"))
+                || (!needed.isEmpty() && !question.tag().any(needed))) {
             return new ImageAnswer.NoVariant(row.reason(), row.remedy());
         }
-        TagWords tag = question.tag().bare(row.list("drop")).with(word(question, row), row.list("before"));
-        return new ImageAnswer.Mapped(
-                question.name(),
-                tag.toString(),
-                Evidence.of("published as " + row.cells().get(0) + ":*-alpine"),
-                Confidence.CERTAIN);
-    }
-
-    private static boolean lacking(TagWords tag, ImageRow row) {
-        List<String> needed = row.list("need");
-        return tag.any(row.list("refuse")) || (!needed.isEmpty() && !tag.any(needed));
-    }
-
-    private static String word(Question question, ImageRow row) {
-        return "alpine" + pin(question, row.option("pin")).orElse("");
-    }
-
-    private static Optional<String> pin(Question question, Optional<String> separator) {
-        return separator
-                .filter(text -> question.tag().pinned() && !List.of("none").contains(text))
-                .map(text -> text + question.release());
+        TagWords bare = question.tag().bare(row.list("drop"));
+        List<String> before = row.list("before");
+        Optional<Function<Release, String>> pinned = row.option("pin")
+                .filter(separator -> !separator.equals("none"))
+                .map(separator -> release ->
+                        bare.with("alpine" + separator + release, before).toString());
+        return new TagChoice(
+                        question.name().publicName(),
+                        question.name(),
+                        bare.with("alpine", before).toString(),
+                        pinned)
+                .choose(question);
     }
 }

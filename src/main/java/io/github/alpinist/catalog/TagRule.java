@@ -6,7 +6,7 @@ import java.util.Map;
 /** How an image's publisher names the Alpine variant of a tag. */
 interface TagRule {
     /** What is asked: an image whose tag does not already stand on Alpine. */
-    record Question(ImageName name, TagWords tag, Release release) {}
+    record Question(ImageName name, TagWords tag, Release release, PublishedTags published) {}
 
     ImageAnswer answer(Question question, ImageRow row);
 

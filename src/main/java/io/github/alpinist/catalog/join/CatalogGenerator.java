@@ -2,6 +2,7 @@ package io.github.alpinist.catalog.join;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes the generated tables of the catalogue from the distributions' own indexes. */
@@ -59,16 +62,19 @@ public final class CatalogGenerator {
     public List<String> packageLines() {
         List<Join> joins =
                 alpine.sides().stream().map(side -> new Join(debian, side)).toList();
-        List<String> lines = new ArrayList<>();
+        SortedMap<String, List<Row>> rows = new TreeMap<>();
         for (DebianPackage each : debian.all()) {
-            Set<List<String>> seen = new HashSet<>();
-            joins.stream()
-                    .flatMap(join -> join.rows(each).stream())
-                    .filter(row -> seen.add(row.alpineNames()))
-                    .map(Row::line)
-                    .forEach(lines::add);
+            rows.put(each.name(), distinct(joins.stream().flatMap(join -> join.rows(each).stream())));
         }
-        return lines;
+        debian.virtual()
+                .forEach((name, providers) -> rows.put(
+                        name, distinct(joins.stream().flatMap(join -> join.virtualRow(name, providers).stream()))));
+        return rows.values().stream().flatMap(List::stream).map(Row::line).toList();
+    }
+
+    private static List<Row> distinct(Stream<Row> rows) {
+        Set<List<String>> seen = new HashSet<>();
+        return rows.filter(row -> seen.add(row.alpineNames())).toList();
     }
 
     /** The lines of {@code names.tsv}, by name. */
@@ -113,8 +119,29 @@ public final class CatalogGenerator {
                 cause);
     }
 
-    /** {@code CatalogGenerator DEBIAN-FOLDER ALPINE-FOLDER OUTPUT-FOLDER}. */
+    /**
+     * Writes the table of the official images' tags into a folder.
+     *
+     * @param log what {@code git log -p -- library/} prints in the repository {@code docker-library/official-images}
+     * @throws AlpinistException where a file cannot be read or written
+     */
+    public static void writeTags(Path log, Path folder) {
+        try (BufferedReader reader = Files.newBufferedReader(log)) {
+            write(
+                    folder.resolve("tags.tsv"),
+                    "# Generated: an official image's tag on Alpine without the release, and the releases; * is the tag itself.",
+                    new TagTable(reader).lines().toList());
+        } catch (IOException e) {
+            throw failure("The log of the official images cannot be read: ", e);
+        }
+    }
+
+    /** {@code CatalogGenerator DEBIAN-FOLDER ALPINE-FOLDER OUTPUT-FOLDER}, or {@code CatalogGenerator LOG OUTPUT-FOLDER} for the tags. */
     public static void main(String[] arguments) {
-        new CatalogGenerator(Path.of(arguments[0]), Path.of(arguments[1])).write(Path.of(arguments[2]));
+        if (arguments.length == 2) {
+            writeTags(Path.of(arguments[0]), Path.of(arguments[1]));
+        } else {
+            new CatalogGenerator(Path.of(arguments[0]), Path.of(arguments[1])).write(Path.of(arguments[2]));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class DebianPackages {
             Pattern.compile("transition|dummy|compatibility package", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, DebianPackage> byName = new TreeMap<>();
+    private final Map<String, Set<String>> provided = new TreeMap<>();
 
     Collection<DebianPackage> all() {
         return byName.values();
@@ -27,6 +29,13 @@ final class DebianPackages {
 
     Optional<DebianPackage> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Names that are no packages, with those that provide them. */
+    Map<String, Set<String>> virtual() {
+        Map<String, Set<String>> virtual = new TreeMap<>(provided);
+        virtual.keySet().removeAll(byName.keySet());
+        return virtual;
     }
 
     /** Reads a suite's {@code Packages.gz}; of a package of several suites the one read last describes it. */
@@ -53,6 +62,9 @@ final class DebianPackages {
         if (name == null) {
             return;
         }
+        names(fields.getOrDefault("Provides", ""))
+                .forEach(each ->
+                        provided.computeIfAbsent(each, key -> new TreeSet<>()).add(name));
         DebianPackage known = byName.get(name);
         boolean placeholder =
                 PLACEHOLDER.matcher(fields.getOrDefault("Description", "")).find();
@@ -66,9 +78,9 @@ final class DebianPackages {
                         known == null ? new TreeSet<>() : known.facts()));
     }
 
-    private static List<String> names(String depends) {
+    private static List<String> names(String list) {
         return Pattern.compile(",")
-                .splitAsStream(depends)
+                .splitAsStream(list)
                 .map(each -> each.strip().replaceAll("[ (|:].*", ""))
                 .filter(each -> !each.isEmpty())
                 .toList();

@@ -36,6 +36,18 @@ final class Join {
         return own.isEmpty() && Role.of(each) != Role.DOCUMENTATION ? dependencyRows(each) : own;
     }
 
+    /** The row of a name that only other packages provide, where they agree. */
+    Optional<Row> virtualRow(String name, Set<String> providers) {
+        List<Row> rows = providers.stream()
+                .flatMap(each -> debian.named(each).stream())
+                .flatMap(each -> ownRows(each).stream().limit(1))
+                .toList();
+        boolean agree = rows.size() == providers.size()
+                && rows.stream().map(Row::alpineNames).distinct().count() == 1
+                && rows.get(0).grade() != Grade.SUGGEST;
+        return agree ? Optional.of(derived(name, rows.get(0), Grade.LIKELY, "provided:")) : Optional.empty();
+    }
+
     private List<Row> ownRows(DebianPackage each) {
         if (each.placeholder() && each.facts().isEmpty()) {
             return successor(each).stream().toList();
@@ -142,7 +154,7 @@ final class Join {
         return ownRows(targets.get(0)).stream()
                 .findFirst()
                 .map(row -> derived(
-                        placeholder,
+                        placeholder.name(),
                         row,
                         row.grade() == Grade.SUGGEST ? Grade.SUGGEST : Grade.LIKELY,
                         "transitional:"));
@@ -157,7 +169,7 @@ final class Join {
                 .flatMap(name -> debian.named(name).stream())
                 .filter(target -> akin(each, target))
                 .flatMap(target -> ownRows(target).stream().limit(1))
-                .map(row -> derived(each, row, Grade.SUGGEST, "depends:"))
+                .map(row -> derived(each.name(), row, Grade.SUGGEST, "depends:"))
                 .limit(MOST_SUGGESTIONS)
                 .toList();
     }
@@ -168,9 +180,9 @@ final class Join {
                 && Similarity.of(one.name(), other.name()) >= AKIN;
     }
 
-    private static Row derived(DebianPackage each, Row row, Grade grade, String relation) {
+    private static Row derived(String name, Row row, Grade grade, String relation) {
         List<String> evidence = new ArrayList<>(List.of(relation + row.debianName()));
         evidence.addAll(row.evidence());
-        return new Row(each.name(), row.alpineNames(), grade, evidence);
+        return new Row(name, row.alpineNames(), grade, evidence);
     }
 }

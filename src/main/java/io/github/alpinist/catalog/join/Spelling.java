@@ -14,6 +14,7 @@ final class Spelling {
             habit("python3-(.+)", "py3-$1"),
             habit("fonts-(.+)", "font-$1", "ttf-$1"),
             habit("lib(.+)-perl", "perl-$1"),
+            habit("libnginx-mod-(.+)", "nginx-mod-$1"),
             habit("lib(.+)-dev", "$1-dev"),
             habit("lib(.+?)[-.]?[0-9.]*-dev", "$1-dev", "lib$1-dev"));
 
