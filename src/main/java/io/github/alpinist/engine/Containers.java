@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.ExecCreateCmd;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.HostConfig;
@@ -83,10 +84,7 @@ final class Containers {
     }
 
     boolean running(String id) {
-        return calls.quick(
-                "inspect container " + id,
-                () -> Boolean.TRUE.equals(
-                        client.inspectContainerCmd(id).exec().getState().getRunning()));
+        return calls.quick("inspect container " + id, () -> runsNow(id));
     }
 
     void logs(String id, LogSink log) {
@@ -116,8 +114,10 @@ final class Containers {
         calls.tidy("kill container " + id, () -> {
             try {
                 client.killContainerCmd(id).exec();
-            } catch (ConflictException e) {
-                // 409 says that it does not run, which is what was wanted
+            } catch (ConflictException | InternalServerErrorException e) {
+                if (runsNow(id)) {
+                    throw e;
+                }
             }
         });
     }
@@ -150,6 +150,11 @@ final class Containers {
                         .withRemotePath(directory)
                         .withTarInputStream(tar)
                         .exec());
+    }
+
+    private boolean runsNow(String id) {
+        return Boolean.TRUE.equals(
+                client.inspectContainerCmd(id).exec().getState().getRunning());
     }
 
     private String created(String id, ExecRequest request) {

@@ -76,6 +76,9 @@ final class DockerIgnore {
             throw new IllegalArgumentException("line " + number + ": nothing stands after !");
         }
         String path = cleaned(spelled);
+        if (exception && path.equals("/")) {
+            throw new IllegalArgumentException("line " + number + ": nothing stands after !/");
+        }
         try {
             String relative = path.length() > 1 && path.startsWith("/") ? path.substring(1) : path;
             return new Line(exception, Pattern.compile(regex(relative), Pattern.DOTALL));

@@ -9,6 +9,7 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ final class EngineFailures {
         if (message.contains("no space left on device")) {
             return "Free space on the engine's disk: alpinist clean, docker system df, docker builder prune.";
         }
-        if (message.contains("No such container")) {
+        if (message.toLowerCase(Locale.ROOT).contains("no such container")) {
             return "Something else removed the container; run the same command again.";
         }
         return "Read the engine's message above; docker info and the engine's own log say more.";

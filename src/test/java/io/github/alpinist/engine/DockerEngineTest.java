@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -24,8 +25,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Tag("engine")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DockerEngineTest {
     private static final Duration PLENTY = Duration.ofMinutes(2);
 
@@ -134,7 +137,7 @@ class DockerEngineTest {
 
         assertThatThrownBy(() -> engine.running(id))
                 .isInstanceOf(AlpinistException.class)
-                .hasMessageContaining("No such container");
+                .hasMessageMatching("(?i).*no such container.*");
     }
 
     @Test
