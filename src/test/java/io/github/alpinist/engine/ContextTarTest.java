@@ -118,8 +118,8 @@ class ContextTarTest {
         write(".dockerignore", "ok\n[a-\n");
 
         assertThatThrownBy(() -> tar("Dockerfile"))
-                .isInstanceOfSatisfying(AlpinistException.class, e -> assertThat(e.failure())
-                        .isEqualTo(Failure.INPUT))
+                .isInstanceOfSatisfying(
+                        AlpinistException.class, e -> assertThat(e.failure()).isEqualTo(Failure.INPUT))
                 .hasMessageContaining(".dockerignore, line 2: [a-");
     }
 

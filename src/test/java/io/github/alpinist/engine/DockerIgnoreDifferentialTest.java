@@ -28,7 +28,8 @@ class DockerIgnoreDifferentialTest {
     private static final int CASES = 40;
     private static final List<String> NAMES = List.of("a", "b", "ab", "a.b", "é");
     private static final List<String> ELEMENTS = List.of(
-            "a", "b", "ab", "a.b", "é", "*", "?", "a*", "*b", "[ab]", "[^a]", "[a-b]*", "a\\.b", ".", "..", "**", "a?b");
+            "a", "b", "ab", "a.b", "é", "*", "?", "a*", "*b", "[ab]", "[^a]", "[a-b]*", "a\\.b", ".", "..", "**",
+            "a?b");
 
     @TempDir
     private Path context;
@@ -64,8 +65,8 @@ class DockerIgnoreDifferentialTest {
             SortedMap<String, String> dockers,
             List<String> differences) {
         if (!ours.equals(dockers)) {
-            differences.add("seed " + seed + "\n" + ignore + "ours only: " + minus(ours, dockers)
-                    + "\ndocker's only: " + minus(dockers, ours));
+            differences.add("seed " + seed + "\n" + ignore + "ours only: " + minus(ours, dockers) + "\ndocker's only: "
+                    + minus(dockers, ours));
         }
     }
 
@@ -136,7 +137,11 @@ class DockerIgnoreDifferentialTest {
         for (TarArchiveEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
             String name = entry.getName().startsWith(prefix) ? entry.getName().substring(prefix.length()) : "";
             if (!entry.isDirectory() && !name.startsWith(".dockerfile")) {
-                entries.put(name, entry.isSymbolicLink() ? "-> " + entry.getLinkName() : Integer.toOctalString(entry.getMode() & 07777));
+                entries.put(
+                        name,
+                        entry.isSymbolicLink()
+                                ? "-> " + entry.getLinkName()
+                                : Integer.toOctalString(entry.getMode() & 07777));
             }
         }
         return entries;
