@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /**
  * A build by the engine's own API, {@code POST /build}, with the context as a tar; by BuildKit on Docker ({@code
  * version=2}), by Buildah on Podman. The Dockerfile goes in the tar, so that {@code COPY .} sees it even where {@code
- * .dockerignore} leaves it out: the API has no other way to hand it over.
+ * .dockerignore} leaves it out: the API has no other way to hand it over. A build that is broken off ends on Docker at
+ * once; Podman goes on with the step that runs.
  */
 final class ApiBuild {
     private static final int PIPE = 256 * 1024;

@@ -34,7 +34,7 @@ record DockerClient(Path program) {
             return Optional.of(
                     run("build", "--output", "type=tar,dest=-", "--file", dockerfile.toString(), context.toString()));
         } catch (IOException e) {
-            if (e.getMessage().contains("invalid excludepatterns")) {
+            if (String.valueOf(e.getMessage()).contains("invalid excludepatterns")) {
                 return Optional.empty();
             }
             throw e;
