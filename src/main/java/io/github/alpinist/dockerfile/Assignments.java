@@ -35,7 +35,7 @@ final class Assignments {
     private static Assignment spaced(Spliced arguments) {
         String text = arguments.text();
         int end = Words.end(text, 0);
-        int value = Blanks.skip(text, end, text.length());
+        int value = Words.skipSeparators(text, end);
         return new Assignment(
                 Word.of(arguments, 0, end),
                 value < text.length() ? Optional.of(Word.of(arguments, value, text.length())) : Optional.empty(),

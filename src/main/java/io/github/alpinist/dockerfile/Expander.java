@@ -18,10 +18,12 @@ final class Expander {
     private final String text;
     private final char escape;
     private final Function<String, Value> values;
+    private final int longest;
     private int at;
     private int depth;
 
-    private Expander(String text, char escape, Function<String, Value> values) {
+    private Expander(String text, char escape, Function<String, Value> values, int longest) {
+        this.longest = longest;
         this.text = text;
         this.escape = escape;
         this.values = values;
@@ -29,9 +31,19 @@ final class Expander {
 
     static Optional<String> expand(String text, char escape, Function<String, Value> values) {
         try {
-            return Optional.of(new Expander(text, escape, values).upTo('\0', false));
+            return Optional.of(new Expander(text, escape, values, LONGEST).upTo('\0', false));
         } catch (NotKnown | Refused e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether BuildKit takes the text, whatever the values are. */
+    static boolean accepts(String text, char escape) {
+        try {
+            new Expander(text, escape, name -> ANYTHING, Integer.MAX_VALUE).upTo('\0', false);
+            return true;
+        } catch (NotKnown | Refused e) {
+            return false;
         }
     }
 
@@ -77,7 +89,7 @@ final class Expander {
             case '$' -> result.append(dollar());
             default -> plain(result, c, rawEscapes);
         }
-        if (result.length() > LONGEST) {
+        if (result.length() > longest) {
             throw new Refused();
         }
     }
@@ -145,7 +157,7 @@ final class Expander {
             return name.isEmpty() ? "$" : plainValue(name);
         }
         at++;
-        if (++depth > DEEPEST) {
+        if (++depth > DEEPEST || "{}:".indexOf(peek()) >= 0) {
             throw new Refused();
         }
         String value = braced();
@@ -195,7 +207,7 @@ final class Expander {
             return new Lazy(Optional.of(upTo('}', rawEscapes)));
         } catch (NotKnown e) {
             depth = depthBefore;
-            Expander blind = new Expander(text, escape, name -> ANYTHING);
+            Expander blind = new Expander(text, escape, name -> ANYTHING, longest);
             blind.at = start;
             blind.depth = depth;
             blind.upTo('}', true);
@@ -221,7 +233,7 @@ final class Expander {
 
     private static String trimmed(String value, char operator, String word) {
         boolean longest = word.indexOf(operator) == 0;
-        Glob glob = Glob.of(longest ? word.substring(1) : word);
+        Glob glob = Glob.of(longest ? word.substring(1) : word).orElseThrow(Refused::new);
         return (operator == '#' ? glob.trimStart(value, longest) : glob.trimEnd(value, longest))
                 .orElseThrow(Refused::new);
     }
@@ -233,7 +245,9 @@ final class Expander {
         }
         String pattern = upTo('/', true);
         String replacement = upTo('}', true);
-        return Glob.of(pattern).replace(plainValue(name), replacement, all).orElseThrow(Refused::new);
+        return Glob.of(pattern)
+                .flatMap(glob -> glob.replace(plainValue(name), replacement, all))
+                .orElseThrow(Refused::new);
     }
 
     private String plainValue(String name) {

@@ -13,12 +13,12 @@ final class Flags {
     private final List<Flag> found = new ArrayList<>();
     private int at;
 
-    /** Reads from an offset of the line on. */
-    Flags(Spliced line, int start, char escape) {
+    /** Reads a span of the line from its start on. */
+    Flags(Spliced line, Span span, char escape) {
         this.line = line;
-        this.text = line.text();
+        this.text = line.text().substring(0, span.end());
         this.escape = escape;
-        this.at = start;
+        this.at = span.start();
         readAll();
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Glob {
     private static final int MOST_STEPS = 20_000_000;
 
+    private static final String ESCAPABLE = "*?\\}/";
+
     private static final char ANY_TEXT = '\uE000';
     private static final char ANY_CHARACTER = '\uE001';
 
@@ -19,17 +21,20 @@ final class Glob {
         this.pattern = pattern;
     }
 
-    static Glob of(String written) {
+    /** Empty where a backslash stands before a character that has no meaning to take away, as BuildKit has it. */
+    static Optional<Glob> of(String written) {
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            if (c == '\\' && i + 1 < written.length()) {
+            if (c != '\\') {
+                pattern.append(c == '*' ? ANY_TEXT : c == '?' ? ANY_CHARACTER : c);
+            } else if (i + 1 < written.length() && ESCAPABLE.indexOf(written.charAt(i + 1)) >= 0) {
                 pattern.append(written.charAt(++i));
             } else {
-                pattern.append(c == '*' ? ANY_TEXT : c == '?' ? ANY_CHARACTER : c);
+                return Optional.empty();
             }
         }
-        return new Glob(pattern.toString());
+        return Optional.of(new Glob(pattern.toString()));
     }
 
     /** The text without the shortest or longest start that matches; empty where this would take too long. */
@@ -53,15 +58,18 @@ final class Glob {
         }
         StringBuilder result = new StringBuilder();
         int at = 0;
-        boolean done = false;
-        while (at < text.length()) {
-            int length = done ? -1 : match(text.substring(at), true);
-            if (length > 0) {
+        int replacedUpTo = -1;
+        while (at <= text.length()) {
+            boolean wanted = all || replacedUpTo < 0;
+            int length = wanted ? match(text.substring(at), true) : -1;
+            if (length > 0 || (length == 0 && at != replacedUpTo)) {
                 result.append(replacement);
                 at += length;
-                done = !all;
-            } else {
-                result.append(text.charAt(at++));
+                replacedUpTo = at;
+            }
+            if (length <= 0) {
+                result.append(text, at, Math.min(at + 1, text.length()));
+                at++;
             }
         }
         return Optional.of(result.toString());

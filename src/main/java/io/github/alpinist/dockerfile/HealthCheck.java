@@ -15,6 +15,6 @@ final class HealthCheck {
         if (!text.substring(0, end).equalsIgnoreCase("CMD")) {
             return Optional.empty();
         }
-        return Optional.of(arguments.slice(new Span(Blanks.skip(text, end, text.length()), text.length())));
+        return Optional.of(arguments.slice(new Span(Words.skipSeparators(text, end), text.length())));
     }
 }

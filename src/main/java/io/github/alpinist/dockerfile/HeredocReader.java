@@ -5,6 +5,7 @@ import io.github.alpinist.text.Span;
 import io.github.alpinist.text.Spliced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the bodies of the here-documents that a logical line announced. */
 final class HeredocReader {
@@ -29,30 +30,41 @@ final class HeredocReader {
     List<Heredoc> read(List<HeredocWords.Announced> announced) {
         List<Heredoc> heredocs = new ArrayList<>();
         for (HeredocWords.Announced word : announced) {
-            heredocs.add(read(word));
+            read(word).ifPresent(heredocs::add);
         }
         return List.copyOf(heredocs);
     }
 
-    private Heredoc read(HeredocWords.Announced word) {
+    private Optional<Heredoc> read(HeredocWords.Announced word) {
         int start = lines.next();
+        int endBefore = end;
         List<Span> pieces = new ArrayList<>();
         while (lines.advance()) {
             int content = word.stripTabs() ? afterTabs(lines.start(), lines.end()) : lines.start();
             Span line = new Span(content, lines.end());
             end = lines.end();
             if (source.text(line).equals(word.delimiter())) {
-                return heredoc(word, pieces, new Span(start, lines.start()), new Span(lines.start(), lines.end()));
+                Span terminator = new Span(lines.start(), lines.end());
+                return Optional.of(heredoc(word, pieces, new Span(start, lines.start()), terminator));
             }
             pieces.add(new Span(content, lines.next()));
         }
+        reportUnended(word);
+        if (word.spaced()) {
+            lines.rewind(start);
+            end = endBefore;
+            return Optional.empty();
+        }
+        int last = source.text().length();
+        return Optional.of(heredoc(word, pieces, new Span(start, last), new Span(last, last)));
+    }
+
+    private void reportUnended(HeredocWords.Announced word) {
         problems.warn(
                 SyntaxRules.HEREDOC,
                 word.span(),
                 "the here-document has no line " + word.delimiter() + " that ends it; Docker refuses this",
-                "add a line with " + word.delimiter() + " alone");
-        int last = source.text().length();
-        return heredoc(word, pieces, new Span(start, last), new Span(last, last));
+                "add a line with " + word.delimiter() + " alone, or quote the << that is meant for a command");
     }
 
     private Heredoc heredoc(HeredocWords.Announced word, List<Span> pieces, Span body, Span terminator) {

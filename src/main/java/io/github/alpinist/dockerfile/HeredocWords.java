@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Finds the words that announce here-documents, such as {@code <<"EOF"}, as BuildKit finds them. */
 final class HeredocWords {
-    private static final Pattern FORM = Pattern.compile("(\\d*)<<(-?)[ \\t]*([^<]+)");
+    private static final Pattern FORM = Pattern.compile("(\\d*)<<(-?)([ \\t]*)([^<]+)");
 
     private final Spliced line;
     private final String text;
@@ -20,38 +20,38 @@ final class HeredocWords {
         this.text = line.text();
     }
 
-    /** A here-document of which only the announcement has been read. */
-    record Announced(int descriptor, boolean stripTabs, String delimiter, boolean expand, Span span) {}
+    /**
+     * A here-document of which only the announcement has been read.
+     *
+     * @param spaced whether blanks stand before the delimiter, which BuildKit's parser took for no here-document once
+     */
+    record Announced(int descriptor, boolean stripTabs, boolean spaced, String delimiter, boolean expand, Span span) {}
 
-    /** Those of a line, from an offset on; none where a quote is never closed. */
+    /** Those of a line, from an offset on; none where BuildKit could not read the line as words. */
     static List<Announced> find(Spliced line, int start) {
-        if (line.text().indexOf("<<", start) < 0) {
+        if (line.text().indexOf("<<", start) < 0 || !Expander.accepts(line.text(), '\\')) {
             return List.of();
         }
         HeredocWords words = new HeredocWords(line);
-        return words.scan(start) ? words.found : List.of();
+        words.scan(start);
+        return words.found;
     }
 
-    private boolean scan(int start) {
+    private void scan(int start) {
         int at = start;
         while (at < text.length()) {
             int wordStart = Blanks.skip(text, at, text.length());
             at = wordEnd(wordStart);
-            if (at < 0) {
-                return false;
-            }
             look(wordStart, at);
         }
-        return true;
     }
 
-    /** The offset after the word, or -1 where a quote is never closed. */
     private int wordEnd(int start) {
         int at = start;
-        while (at >= 0 && at < text.length() && !Blanks.isBlank(text.charAt(at))) {
+        while (at < text.length() && !Blanks.isBlank(text.charAt(at))) {
             at = switch (text.charAt(at)) {
                 case '\\' -> Math.min(at + 2, text.length());
-                case '\'' -> after(text.indexOf('\'', at + 1));
+                case '\'' -> afterSingleQuote(at + 1);
                 case '"' -> afterDoubleQuote(at + 1);
                 case '<' -> afterLess(at);
                 default -> at + 1;
@@ -65,7 +65,12 @@ final class HeredocWords {
         while (at < text.length() && text.charAt(at) != '"') {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
-        return at < text.length() ? at + 1 : -1;
+        return Math.min(at + 1, text.length());
+    }
+
+    private int afterSingleQuote(int start) {
+        int end = text.indexOf('\'', start);
+        return end < 0 ? text.length() : end + 1;
     }
 
     private int afterLess(int start) {
@@ -79,21 +84,18 @@ final class HeredocWords {
         return at;
     }
 
-    private static int after(int offset) {
-        return offset < 0 ? -1 : offset + 1;
-    }
-
     private void look(int start, int end) {
         Matcher matcher = FORM.matcher(text).region(start, end);
         if (!matcher.matches()) {
             return;
         }
-        String written = matcher.group(3);
+        String written = matcher.group(4);
         String delimiter = unquoted(written);
         boolean expand = quotes(written) == quotes(delimiter);
         found.add(new Announced(
                 descriptor(matcher.group(1)),
                 !matcher.group(2).isEmpty(),
+                !matcher.group(3).isEmpty(),
                 delimiter,
                 expand,
                 line.sourceSpan(new Span(start, end))));

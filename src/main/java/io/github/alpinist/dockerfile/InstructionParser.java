@@ -28,8 +28,8 @@ final class InstructionParser {
         Span whole = Blanks.trim(line.text(), new Span(0, line.text().length()));
         int keywordEnd = Words.end(line.text(), whole.start());
         Span keyword = new Span(whole.start(), Math.min(keywordEnd, whole.end()));
-        Flags flags = new Flags(line, keyword.end(), escape);
-        Span argumentSpan = Blanks.trim(line.text(), new Span(flags.end(), Math.max(flags.end(), whole.end())));
+        Flags flags = new Flags(line, new Span(keyword.end(), whole.end()), escape);
+        Span argumentSpan = Blanks.trim(line.text(), new Span(flags.end(), whole.end()));
         Spliced arguments = line.slice(argumentSpan);
         String name = line.text().substring(keyword.start(), keyword.end()).toUpperCase(Locale.ROOT);
         Span keywordSpan = line.sourceSpan(keyword);
@@ -37,7 +37,7 @@ final class InstructionParser {
         Optional<List<ExecWord>> exec = exec(name, arguments);
         Optional<Instruction> trigger = trigger(name, arguments, inner);
         List<Heredoc> read = bodies(name, line, keyword.end(), exec.isPresent());
-        return new Instruction(
+        Instruction instruction = new Instruction(
                 index,
                 name,
                 keywordSpan,
@@ -48,6 +48,8 @@ final class InstructionParser {
                 exec.orElse(List.of()),
                 read,
                 trigger);
+        new ArgumentCheck(problems, escape).check(instruction);
+        return instruction;
     }
 
     private void check(String name, Span span, boolean inner) {

@@ -7,6 +7,7 @@ final class Keywords {
     private static final Set<String> JSON =
             Set.of("ADD", "CMD", "COPY", "ENTRYPOINT", "HEALTHCHECK", "RUN", "SHELL", "VOLUME");
     private static final Set<String> HEREDOC = Set.of("ADD", "COPY", "RUN");
+    private static final Set<String> SHELL_COMMANDS = Set.of("CMD", "ENTRYPOINT", "RUN");
     private static final Set<String> PLAIN =
             Set.of("ARG", "ENV", "EXPOSE", "FROM", "LABEL", "MAINTAINER", "ONBUILD", "STOPSIGNAL", "USER", "WORKDIR");
 
@@ -22,6 +23,11 @@ final class Keywords {
 
     static boolean takesHeredocs(String keyword) {
         return HEREDOC.contains(keyword);
+    }
+
+    /** Docker takes a RUN, CMD or ENTRYPOINT without arguments. */
+    static boolean needsArguments(String keyword) {
+        return isKnown(keyword) && !SHELL_COMMANDS.contains(keyword);
     }
 
     /** ONBUILD may hold any instruction but these. */

@@ -27,6 +27,11 @@ final class Lines {
         return true;
     }
 
+    /** Goes back to where {@link #next()} was. */
+    void rewind(int earlier) {
+        next = earlier;
+    }
+
     int start() {
         return start;
     }

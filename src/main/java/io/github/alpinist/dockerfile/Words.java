@@ -53,6 +53,14 @@ final class Words {
         return at;
     }
 
+    static int skipSeparators(CharSequence chars, int start) {
+        int at = start;
+        while (at < chars.length() && separates(chars.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     private static int quotedEnd(String chars, int start, char escape) {
         char quote = 0;
         int at = start;

@@ -21,6 +21,9 @@ final class CommandParser {
 
     Command command() {
         cursor.skipBlanks();
+        if (Reserved.endsBlock(cursor)) {
+            throw cursor.unexpected("a command");
+        }
         cursor.enter();
         Command command = compounds.isNext() ? compounds.compound() : simple();
         cursor.leave();
