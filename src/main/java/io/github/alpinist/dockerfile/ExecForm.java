@@ -62,53 +62,16 @@ final class ExecForm {
     private boolean string() {
         skipBlanks();
         int start = at;
-        StringBuilder value = new StringBuilder();
         if (!take('"')) {
             return false;
         }
-        while (at < text.length() && text.charAt(at) >= ' ') {
-            char c = text.charAt(at++);
-            if (c == '"') {
-                words.add(new ExecWord(value.toString(), arguments.sourceSpan(new Span(start, at))));
-                return true;
-            }
-            if (c == '\\' && !escaped(value)) {
-                return false;
-            }
-            if (c != '\\') {
-                value.append(c);
-            }
+        JsonString string = new JsonString(text, at);
+        at = string.end();
+        if (string.isClosed()) {
+            Span span = arguments.sourceSpan(new Span(start, at));
+            words.add(new ExecWord(string.value(), span, string.content(arguments)));
         }
-        return false;
-    }
-
-    private boolean escaped(StringBuilder value) {
-        if (at == text.length()) {
-            return false;
-        }
-        char c = text.charAt(at++);
-        int simple = "\"\\/bfnrt".indexOf(c);
-        if (simple >= 0) {
-            value.append("\"\\/\b\f\n\r\t".charAt(simple));
-            return true;
-        }
-        return c == 'u' && codeUnit(value);
-    }
-
-    private boolean codeUnit(StringBuilder value) {
-        if (at + 4 > text.length()) {
-            return false;
-        }
-        int unit = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(text.charAt(at++), 16);
-            if (digit < 0) {
-                return false;
-            }
-            unit = unit * 16 + digit;
-        }
-        value.append((char) unit);
-        return true;
+        return string.isClosed();
     }
 
     private boolean take(char c) {

@@ -14,12 +14,16 @@ final class CompoundParser {
     private final ShellParser parser;
     private final CommandParser commands;
     private final TestParser tests;
+    private final LoopParser loops;
+    private final CaseParser cases;
 
     CompoundParser(Cursor cursor, ShellParser parser, CommandParser commands) {
         this.cursor = cursor;
         this.parser = parser;
         this.commands = commands;
         this.tests = new TestParser(cursor, parser);
+        this.loops = new LoopParser(cursor, parser, commands);
+        this.cases = new CaseParser(cursor, parser, commands);
     }
 
     boolean isNext() {
@@ -38,9 +42,9 @@ final class CompoundParser {
         return switch (word) {
             case "{" -> group(start);
             case "if" -> branches(start);
-            case "for", "select" -> loopOverWords(start, word);
-            case "while", "until" -> loop(start, word.equals("until"));
-            case "case" -> cases(start);
+            case "for", "select" -> loops.overWords(start, word);
+            case "while", "until" -> loops.onCondition(start, word.equals("until"));
+            case "case" -> cases.read(start);
             case "[[" -> test(start);
             default -> namedFunction(start);
         };
@@ -67,7 +71,7 @@ final class CompoundParser {
 
     private Command group(int start) {
         Block body = parser.block();
-        close(start, "}", "the group");
+        Reserved.close(cursor, start, "}", "the group");
         List<Redirection> trailing = commands.trailingRedirections();
         return new Group(body, trailing, cursor.spanFrom(start));
     }
@@ -81,7 +85,7 @@ final class CompoundParser {
             at = cursor.at();
         }
         Optional<Block> otherwise = Reserved.take(cursor, "else") ? Optional.of(parser.block()) : Optional.empty();
-        close(start, "fi", "the 'if'");
+        Reserved.close(cursor, start, "fi", "the 'if'");
         List<Redirection> trailing = commands.trailingRedirections();
         return new If(List.copyOf(branches), otherwise, trailing, cursor.spanFrom(start));
     }
@@ -92,137 +96,6 @@ final class CompoundParser {
         Block body = parser.block();
         Span head = cursor.span(start, start + 1);
         return new Branch(condition, body, head.union(body.span()));
-    }
-
-    private Command loop(int start, boolean until) {
-        Block condition = parser.block();
-        Block body = doBlock(start);
-        List<Redirection> trailing = commands.trailingRedirections();
-        return new Loop(until, condition, body, trailing, cursor.spanFrom(start));
-    }
-
-    private Command loopOverWords(int start, String keyword) {
-        cursor.skipBlanks();
-        if (cursor.sees("((")) {
-            return arithmeticFor(start);
-        }
-        int nameStart = cursor.at();
-        Names.skip(cursor);
-        if (cursor.at() == nameStart || !cursor.isBreakAt(cursor.at())) {
-            throw cursor.unexpected("the name of a variable");
-        }
-        String name = cursor.textFrom(nameStart);
-        Span nameSpan = cursor.spanFrom(nameStart);
-        Optional<List<Word>> words = loopWords();
-        Block body = doBlock(start);
-        List<Redirection> trailing = commands.trailingRedirections();
-        return new For(keyword, name, nameSpan, words, body, trailing, cursor.spanFrom(start));
-    }
-
-    private Optional<List<Word>> loopWords() {
-        cursor.skipBlanks();
-        if (cursor.take(";")) {
-            return Optional.empty();
-        }
-        parser.skipLineBreaks();
-        if (!Reserved.take(cursor, "in")) {
-            return Optional.empty();
-        }
-        List<Word> words = new ArrayList<>();
-        cursor.skipBlanks();
-        while (parser.words().isNext()) {
-            words.add(parser.words().word());
-            cursor.skipBlanks();
-        }
-        if (!cursor.take(";") && cursor.peek() != '\n') {
-            throw cursor.unexpected("';' or the end of the line");
-        }
-        return Optional.of(List.copyOf(words));
-    }
-
-    private Command arithmeticFor(int start) {
-        int from = cursor.at() + 2;
-        int end = Parentheses.arithmeticEnd(cursor.text(), from);
-        if (end < 0) {
-            throw cursor.unclosed(cursor.at(), "the loop's arithmetic");
-        }
-        cursor.moveTo(end + 2);
-        cursor.skipBlanks();
-        cursor.take(";");
-        Block body = doBlock(start);
-        List<Redirection> trailing = commands.trailingRedirections();
-        String header = cursor.text().substring(from, end);
-        return new ArithmeticFor(header, body, trailing, cursor.spanFrom(start));
-    }
-
-    /** Reads a loop's body, which bash lets stand between braces too. */
-    private Block doBlock(int start) {
-        parser.skipLineBreaks();
-        boolean braces = Reserved.take(cursor, "{");
-        if (!braces) {
-            Reserved.expect(cursor, "do");
-        }
-        Block body = parser.block();
-        close(start, braces ? "}" : "done", "the loop");
-        return body;
-    }
-
-    private Command cases(int start) {
-        cursor.skipBlanks();
-        if (!parser.words().isNext()) {
-            throw cursor.unexpected("a word");
-        }
-        Word subject = parser.words().word();
-        parser.skipLineBreaks();
-        Reserved.expect(cursor, "in");
-        List<CaseItem> items = new ArrayList<>();
-        parser.skipLineBreaks();
-        while (!Reserved.sees(cursor, "esac")) {
-            if (cursor.atEnd()) {
-                throw cursor.unclosed(start, "the 'case'");
-            }
-            items.add(caseItem());
-            parser.skipLineBreaks();
-        }
-        close(start, "esac", "the 'case'");
-        List<Redirection> trailing = commands.trailingRedirections();
-        return new Case(subject, List.copyOf(items), trailing, cursor.spanFrom(start));
-    }
-
-    private CaseItem caseItem() {
-        int start = cursor.at();
-        cursor.take("(");
-        List<Word> patterns = patterns();
-        Block body = parser.blockOrNothing();
-        int end = cursor.at();
-        Optional<Operator> terminator = terminator();
-        if (terminator.isEmpty() && !Reserved.sees(cursor, "esac")) {
-            throw cursor.unexpected("';;' or 'esac'");
-        }
-        Span span = terminator.isPresent() ? cursor.spanFrom(start) : cursor.span(start, end);
-        return new CaseItem(patterns, body, terminator, span);
-    }
-
-    private List<Word> patterns() {
-        List<Word> patterns = new ArrayList<>();
-        do {
-            cursor.skipBlanks();
-            if (!parser.words().isNext()) {
-                throw cursor.unexpected("a pattern");
-            }
-            patterns.add(parser.words().word());
-            cursor.skipBlanks();
-        } while (cursor.take("|"));
-        if (!cursor.take(")")) {
-            throw cursor.unexpected("')'");
-        }
-        return List.copyOf(patterns);
-    }
-
-    private Optional<Operator> terminator() {
-        int start = cursor.at();
-        boolean found = cursor.take(";;&") || cursor.take(";;") || cursor.take(";&");
-        return found ? Optional.of(new Operator(cursor.textFrom(start), cursor.spanFrom(start))) : Optional.empty();
     }
 
     private Command test(int start) {
@@ -258,12 +131,5 @@ final class CompoundParser {
         Command body = compound();
         cursor.leave();
         return new FunctionDefinition(cursor.spliced().source().text(name), name, body, cursor.spanFrom(start));
-    }
-
-    private void close(int start, String word, String what) {
-        if (cursor.atEnd()) {
-            throw cursor.unclosed(start, what);
-        }
-        Reserved.expect(cursor, word);
     }
 }

@@ -25,6 +25,14 @@ final class Reserved {
         }
     }
 
+    /** Takes the word that closes what began at an offset. */
+    static void close(Cursor cursor, int start, String word, String what) {
+        if (cursor.atEnd()) {
+            throw cursor.unclosed(start, what);
+        }
+        expect(cursor, word);
+    }
+
     static void expectText(Cursor cursor, String text) {
         cursor.skipBlanks();
         if (!cursor.take(text)) {

@@ -5,6 +5,7 @@ import io.github.alpinist.text.Span;
 import io.github.alpinist.text.Spliced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,15 @@ public record Script(Spliced text, List<Statement> statements, List<Span> commen
     public String text(Span span) {
         Span local = text.localSpan(span);
         return text.text().substring(local.start(), local.end());
+    }
+
+    /**
+     * The text that a word of this script gives to another shell, such as that of {@code bash -c} or {@code eval}, in
+     * place: without its quotes and escapes. Expansions stay as they are written, though the outer shell puts their
+     * values there. Empty where a part such as {@code $'...'} stands for characters that the source does not hold.
+     */
+    public Optional<Spliced> handedOn(Word word) {
+        return new Unquoting(text).unquote(word);
     }
 
     /** The text, character for character, as the shell sees it. */

@@ -62,8 +62,8 @@ final class WordParser {
         int at = cursor.at();
         if (isProcessSubstitution()) {
             parts.add(processSubstitution(), at);
-        } else if (globs && globEnd() > at) {
-            cursor.moveTo(globEnd());
+        } else if (globEnd(globs) > at) {
+            cursor.moveTo(globEnd(globs));
             parts.add(new WordPart.Glob(cursor.textFrom(at), cursor.spanFrom(at)), at);
         } else {
             quotedOrPlain(parts);
@@ -155,11 +155,14 @@ final class WordParser {
     }
 
     /** The offset after the pattern that begins here, or the offset here where there is none. */
-    private int globEnd() {
+    private int globEnd(boolean globs) {
         char c = cursor.peek();
         int at = cursor.at();
         if (EXTENDED_GLOB.indexOf(c) >= 0 && cursor.peek(1) == '(') {
             return extendedGlobEnd();
+        }
+        if (!globs) {
+            return at;
         }
         if (c == '*' || c == '?') {
             return at + 1;

@@ -3,6 +3,7 @@ package io.github.alpinist.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Severity;
 import io.github.alpinist.text.Source;
 import io.github.alpinist.text.Span;
 import java.util.List;
@@ -234,5 +235,53 @@ class DockerfileTest {
         Dockerfile dockerfile = Dockerfile.parse(Source.of("Dockerfile", bytes));
 
         assertThat(dockerfile.source().withText(dockerfile.print()).bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aStringOfAnExecFormCanBeReadInPlace() {
+        Dockerfile dockerfile = parse("RUN [\"sh\", \"-c\", \"echo \\\"a\\\" \\\n&& b\", \"c\\td\"]");
+        List<ExecWord> words = dockerfile.instructions().get(0).exec();
+
+        assertThat(words.get(2).value()).isEqualTo("echo \"a\" && b");
+        assertThat(words.get(2).content().orElseThrow().text())
+                .isEqualTo(words.get(2).value());
+        assertThat(words.get(3).content()).isEmpty();
+    }
+
+    @Test
+    void argumentsThatDockerRefusesAreFindings() {
+        for (String wrong : List.of(
+                "ENV A",
+                "ENV A=1 B",
+                "LABEL",
+                "COPY a",
+                "FROM a b",
+                "SHELL sh",
+                "HEALTHCHECK ALWAYS",
+                "WORKDIR",
+                "ENV =1")) {
+            assertThat(parse("FROM a\n" + wrong).findings())
+                    .as(wrong)
+                    .extracting(Finding::rule)
+                    .containsExactly("dockerfile-arguments");
+        }
+        assertThat(parse("FROM a\nCMD\nRUN [1]").findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void aSpacedAnnouncementThatIsNeverEndedIsPlainText() {
+        Dockerfile dockerfile = parse("FROM a\nRUN R << \"quit();\"\nRUN b\n");
+
+        assertThat(dockerfile.instructions()).hasSize(3);
+        assertThat(dockerfile.instructions().get(1).heredocs()).isEmpty();
+        assertThat(dockerfile.findings()).extracting(Finding::rule).containsExactly("dockerfile-heredoc");
+        assertThat(parse("RUN cat << EOF\na\nEOF\nRUN b").instructions()).hasSize(2);
+    }
+
+    @Test
+    void aLineThatIsNoWordListAnnouncesNoHeredoc() {
+        assertThat(parse("RUN echo ${a <<EOF\nRUN b").instructions()).hasSize(2);
     }
 }

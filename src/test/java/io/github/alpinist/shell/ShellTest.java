@@ -240,4 +240,48 @@ class ShellTest {
             assertThat(script.statements()).hasSizeGreaterThan(1);
         }
     }
+
+    @Test
+    void whatAWordHandsToAnotherShellKeepsItsPlace() {
+        Script outer = valid("bash -c 'a \"b\"' \"c \\$d \\\"e\\\" $f\"g\\ h");
+        SimpleCommand command = outer.simpleCommands().toList().get(0).command();
+        Script first = Shell.parse(outer.handedOn(command.words().get(2)).orElseThrow());
+        Script second = Shell.parse(outer.handedOn(command.words().get(3)).orElseThrow());
+
+        assertThat(first.print()).isEqualTo("a \"b\"");
+        assertThat(second.print()).isEqualTo("c $d \"e\" $fg h");
+        Word quoted = second.simpleCommands().toList().get(0).command().words().get(2);
+        assertThat(quoted.literal()).contains("e");
+        assertThat(outer.text(quoted.span())).isEqualTo("\"e\\\"");
+        assertThat(outer.handedOn(word("$'a\\n'"))).isEmpty();
+    }
+
+    @Test
+    void extendedPatternsArePartsOfWords() {
+        assertThat(words("rm !(a|b) x@(c).deb")).containsExactly("rm", "?", "?");
+        assertThat(((SimpleCommand) first("a=?(b)")).assignments()).hasSize(1);
+    }
+
+    @Test
+    void aWordThatClosesNothingIsRefused() {
+        for (String text : List.of(
+                "then a",
+                ": if a; then b",
+                "a; done",
+                "}",
+                "a )",
+                "a ;; b",
+                "&& a",
+                "a | ; b",
+                "( )",
+                "{ }",
+                "f() a")) {
+            assertThat(parse(text).findings()).as(text).isNotEmpty();
+        }
+    }
+
+    @Test
+    void crlfEndsLinesAsLineFeedsDo() {
+        assertThat(commands("a b\r\nif c; then\r\n  d\r\nfi\r\n")).containsExactly("a b", "c", "d");
+    }
 }
