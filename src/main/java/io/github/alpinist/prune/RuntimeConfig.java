@@ -3,6 +3,7 @@ package io.github.alpinist.prune;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,24 @@ public record RuntimeConfig(
 
     public static RuntimeConfig empty() {
         return new RuntimeConfig(List.of(), List.of(), List.of(), Map.of(), "/");
+    }
+
+    /** The words that a HEALTHCHECK runs, of an image's {@code Test}: {@code CMD}, {@code CMD-SHELL} or none. */
+    public static List<String> healthcheckWords(List<String> test) {
+        if (test.size() < 2) {
+            return List.of();
+        }
+        return test.get(0).equals("CMD-SHELL") ? List.of("/bin/sh", "-c", test.get(1)) : test.subList(1, test.size());
+    }
+
+    /** Variables of an image's {@code Env}, each {@code NAME=value}; a later one replaces an earlier one. */
+    public static Map<String, String> environment(List<String> variables) {
+        return variables.stream()
+                .filter(variable -> variable.contains("="))
+                .collect(Collectors.toMap(
+                        variable -> variable.substring(0, variable.indexOf('=')),
+                        variable -> variable.substring(variable.indexOf('=') + 1),
+                        (earlier, later) -> later));
     }
 
     /** Folders in which commands are looked for. */

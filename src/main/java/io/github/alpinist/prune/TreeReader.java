@@ -1,13 +1,22 @@
 package io.github.alpinist.prune;
 
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarFile;
 
 /**
  * Reads the file system of an image: in one pass, with memory bounded by the number of entries, and at most one file
  * at a time in a temporary file.
  */
 public final class TreeReader {
+    private static final int GZIP = 0x1F8B;
+
     private final KeptTexts kept;
 
     public TreeReader(KeptTexts kept) {
@@ -18,7 +27,7 @@ public final class TreeReader {
      * Reads a stream as {@code docker export} writes it, to its end; does not close it.
      *
      * @param name the image's, for messages
-     * @throws io.github.alpinist.finding.AlpinistException where it is cut off or no tar
+     * @throws AlpinistException where it is cut off or no tar
      */
     public FileTree export(String name, InputStream tar) {
         FileTreeBuilder tree = new FileTreeBuilder();
@@ -29,11 +38,53 @@ public final class TreeReader {
     /**
      * Reads a folder that holds a root file system.
      *
-     * @throws io.github.alpinist.finding.AlpinistException where it cannot be read
+     * @throws AlpinistException where it cannot be read
      */
     public FileTree folder(Path root) {
         FileTreeBuilder tree = new FileTreeBuilder();
         FolderTreeReader.read(root, tree, kept);
         return tree.build();
+    }
+
+    /**
+     * Reads a file: an image archive ({@code docker save}, or an OCI layout in a tar), or a file system as a tar, the
+     * latter compressed with gzip or not.
+     *
+     * @throws AlpinistException where it is neither, or cannot be read
+     */
+    public SavedImage file(Path file) {
+        String name = file.toString();
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            bytes.mark(2);
+            boolean compressed = (bytes.read() << 8 | bytes.read()) == GZIP;
+            bytes.reset();
+            if (compressed) {
+                return new SavedImage(fileSystem(name, new GZIPInputStream(bytes)), RuntimeConfig.empty(), 1);
+            }
+            try (TarFile tar = new TarFile(file)) {
+                ImageArchiveReader archive = new ImageArchiveReader(name, tar, kept);
+                return archive.isImage()
+                        ? archive.read()
+                        : new SavedImage(export(name, bytes), RuntimeConfig.empty(), 1);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "The file " + name + " cannot be read: " + e.getMessage(),
+                    "Give an image archive or a file system as a tar.",
+                    e);
+        }
+    }
+
+    private FileTree fileSystem(String name, InputStream tar) {
+        FileTree tree = export(name, tar);
+        if (tree.entry("/manifest.json").isPresent()
+                || tree.entry("/oci-layout").isPresent()) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "The image archive " + name + " is compressed as a whole, so its layers cannot be found.",
+                    "Uncompress it with gunzip first.");
+        }
+        return tree;
     }
 }

@@ -11,6 +11,8 @@ import io.github.alpinist.elf.ElfKind;
 import io.github.alpinist.elf.Libc;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A real Alpine image, read as a stream, is what its own tools say it is. */
 @Tag("engine")
@@ -125,5 +128,46 @@ class RealAlpineTest {
                     .forEach(provided -> assertThat(image.ownership().apk().provider(provided.substring(3)))
                             .contains(each));
         }
+    }
+
+    @Test
+    void layersPutTogetherAreWhatTheEngineShows(@TempDir Path folder) throws IOException {
+        String script = "rm -r /etc/apk && mkdir /etc/apk && ln /etc/passwd /etc/second && mv /media /srv/moved"
+                + " && rm /usr/bin/env && mkdir -p /usr/bin/env/below && ln -s /srv /opt/link && touch /opt/.whither";
+        Files.writeString(folder.resolve("Dockerfile"), "FROM " + name + "\nRUN " + script + "\nCMD [\"true\"]\n");
+        String built = DockerClient.first("build", "-q", folder.toString());
+        Path archive = folder.resolve("image.tar");
+        String container = DockerClient.first("create", built);
+        try (InputStream tar =
+                DockerClient.start(List.of("docker", "export", container)).getInputStream()) {
+            DockerClient.first("save", "-o", archive.toString(), built);
+            FileTree exported = new TreeReader(KeptTexts.ofDatabases()).export(built, tar);
+            SavedImage saved = new TreeReader(KeptTexts.ofDatabases()).file(archive);
+
+            assertThat(saved.layers()).isGreaterThan(1);
+            assertThat(saved.config().command()).containsExactly("true");
+            assertThat(shown(saved.tree())).hasSizeGreaterThan(400).isEqualTo(shown(exported));
+        } finally {
+            DockerClient.first("rm", container);
+            DockerClient.first("rmi", built);
+        }
+    }
+
+    /** Without what the engine puts into every container. */
+    private static List<String> shown(FileTree tree) {
+        return tree.entries().stream()
+                .filter(entry -> Exclusion.of(entry)
+                        .filter(reason -> reason == Exclusion.ENGINE || reason == Exclusion.KERNEL)
+                        .isEmpty())
+                .map(entry -> "%s %s %o %d:%d %s %s"
+                        .formatted(
+                                entry.path(),
+                                entry.type(),
+                                entry.mode(),
+                                entry.uid(),
+                                entry.gid(),
+                                entry.isSymlink() ? entry.link() : "",
+                                entry.content().map(Content::sha256).orElse("")))
+                .toList();
     }
 }
