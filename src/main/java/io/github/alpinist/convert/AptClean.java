@@ -16,7 +16,9 @@ final class AptClean implements CommandStep {
 
     @Override
     public boolean apply(Call call, Draft draft) {
-        if (AptCommand.of(call).filter(apt -> apt.is("clean", "autoclean")).isPresent()) {
+        if (AptCommand.of(call)
+                .filter(apt -> apt.is("clean", "autoclean", "dist-clean", "distclean"))
+                .isPresent()) {
             draft.remove(call, RULE, REASON);
             return true;
         }

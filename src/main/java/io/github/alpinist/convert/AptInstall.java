@@ -43,12 +43,15 @@ final class AptInstall implements CommandStep {
             return true;
         }
         reportSuite(apt, draft);
+        List<String> verb = call.stage().verb(call);
         row.replace(call.nameWord().span(), "apk");
-        row.replace(apt.verb().span(), call.join(List.of("add", "--no-cache")));
+        row.replace(apt.verb().span(), call.join(verb));
         draft.editAll(row.edits(draft.layout()));
         Prompts.drop(call, draft);
         draft.changed(RULE, call.span(), "apk add --no-cache installs and leaves no index behind");
-        draft.additions().canJoin(call, lastWord(call, row));
+        if (verb.size() == 2) {
+            draft.additions().canJoin(call, lastWord(call, row));
+        }
         return true;
     }
 

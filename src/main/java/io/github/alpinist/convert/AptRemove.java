@@ -31,12 +31,13 @@ final class AptRemove implements CommandStep {
         apt.options().forEach(option -> row.leave(option.whole()));
         Removal removal = new Removal(call, draft, row);
         apt.operands().forEach(removal::take);
-        if (!removal.keeps) {
+        List<String> virtuals = apt.operands().isEmpty() ? call.stage().takeVirtuals(call) : List.of();
+        if (!removal.keeps && virtuals.isEmpty()) {
             draft.remove(call, RULE, removal.reason());
             return true;
         }
         row.replace(call.nameWord().span(), "apk");
-        row.replace(apt.verb().span(), "del");
+        row.replace(apt.verb().span(), virtuals.isEmpty() ? "del" : "del --no-network " + String.join(" ", virtuals));
         draft.editAll(row.edits(draft.layout()));
         Prompts.drop(call, draft);
         draft.changed(RULE, call.span(), "apk del removes the packages and what only they needed");

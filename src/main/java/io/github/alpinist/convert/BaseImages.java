@@ -6,6 +6,7 @@ import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Stage;
 import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.finding.Rule;
+import io.github.alpinist.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,9 +31,10 @@ final class BaseImages implements FileStep {
     public void apply(Draft draft) {
         BuildArguments arguments = new BuildArguments(draft.file());
         for (Stage stage : draft.file().stages()) {
-            StageView view = new StageView(stage, parent(stage, arguments, draft));
-            draft.stages().add(view);
-            From.of(stage.from()).ifPresent(from -> place(view, from, arguments, draft));
+            draft.stages().add(new StageView(stage, parent(stage, arguments, draft)));
+        }
+        for (StageView view : draft.stages()) {
+            From.of(view.stage().from()).ifPresent(from -> place(view, from, arguments, draft));
         }
     }
 
@@ -93,14 +95,15 @@ final class BaseImages implements FileStep {
     }
 
     private static void block(StageView view, Word word, ImageAnswer answer, Draft draft) {
-        view.standsOn(guess(view.stage(), answer));
+        view.standsOn(guess(view, answer, draft));
         if (view.ground() == Ground.ALPINE) {
             return;
         }
         if (answer instanceof ImageAnswer.NoVariant none) {
             draft.block(RULE, word.span(), word.text() + " has no Alpine variant: " + none.reason(), none.remedy());
         } else if (answer instanceof ImageAnswer.Unknown unknown) {
-            draft.block(
+            Report report = isAside(view, draft) ? draft::warn : draft::block;
+            report.about(
                     UNKNOWN,
                     word.span(),
                     "nothing is known about an Alpine variant of " + word.text(),
@@ -108,19 +111,37 @@ final class BaseImages implements FileStep {
         }
     }
 
-    private static Ground guess(Stage stage, ImageAnswer answer) {
-        if (mentions(stage, APK)) {
+    /** How a finding is reported: as a warning or as a blocker. */
+    private interface Report {
+        void about(Rule rule, Span span, String message, String remedy);
+    }
+
+    /** Whether files are merely copied from a stage, and nothing tells that it stands on Debian. */
+    private static boolean isAside(StageView view, Draft draft) {
+        StageView last = draft.stages().get(draft.stages().size() - 1);
+        return view.ground() == Ground.UNKNOWN && !last.beginsFrom(view);
+    }
+
+    private static Ground guess(StageView view, ImageAnswer answer, Draft draft) {
+        if (mentions(view, APK, draft)) {
             return Ground.ALPINE;
         }
-        boolean likely = answer instanceof ImageAnswer.NoVariant || mentions(stage, DEBIAN);
+        boolean likely = answer instanceof ImageAnswer.NoVariant || mentions(view, DEBIAN, draft);
         return likely ? Ground.LIKELY_DEBIAN : Ground.UNKNOWN;
+    }
+
+    /** Whether the stage, or one that begins from it, runs what the pattern finds. */
+    private static boolean mentions(StageView view, Pattern pattern, Draft draft) {
+        return draft.stages().stream()
+                .filter(stage -> stage.beginsFrom(view))
+                .anyMatch(stage -> mentions(stage.stage(), pattern));
     }
 
     private static boolean mentions(Stage stage, Pattern pattern) {
         List<Instruction> instructions = stage.instructions();
         return instructions.stream()
                 .map(Instruction::effective)
-                .filter(instruction -> instruction.is("RUN"))
+                .filter(instruction -> List.of("RUN", "ARG", "ENV").contains(instruction.keyword()))
                 .anyMatch(instruction -> pattern.matcher(instruction.arguments().text()
                                 + instruction.heredocs().stream()
                                         .map(heredoc -> heredoc.body().text())

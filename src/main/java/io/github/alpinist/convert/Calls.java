@@ -69,6 +69,14 @@ final class Calls {
                         exec));
     }
 
+    /** A command's words without what passes it on. */
+    static List<Word> bare(SimpleCommand command) {
+        List<Argument> words = command.words().stream()
+                .map(word -> new Argument(word, word.span()))
+                .toList();
+        return command.words().subList(nameIndex(words), words.size());
+    }
+
     private static int nameIndex(List<Argument> words) {
         int at = 0;
         while (at < words.size()

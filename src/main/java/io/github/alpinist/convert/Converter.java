@@ -66,6 +66,7 @@ public final class Converter {
     private static void convert(StageView stage, Draft draft) {
         stage.inherit();
         new Snippets(stage, draft).find();
+        stage.snippets().forEach(snippet -> AptMark.forget(snippet, draft));
         for (Instruction instruction : stage.stage().instructions()) {
             stage.snippets().stream()
                     .filter(snippet -> snippet.instruction().index() == instruction.index())

@@ -116,6 +116,12 @@ final class Draft {
         changed(rule, call.command().span(), "removed, because " + why);
     }
 
+    /** Takes a command of a script out. */
+    void remove(SimpleCommand command, Rule rule, String why) {
+        leaving.add(command);
+        changed(rule, command.span(), "removed, because " + why);
+    }
+
     void remove(Instruction instruction) {
         gone.add(instruction);
     }

@@ -115,11 +115,12 @@ final class Excision {
             text.append(sameLine ? " " : text.isEmpty() && line < 0 ? "" : layout.lineEnding());
             text.append(sameLine || text.isEmpty() ? layout.text(comment) : layout.indented(comment));
         }
+        int to = gap.hasNext() ? gap.to() : layout.afterSemicolon(gap.to());
         if (gap.hasNext()) {
-            text.append(layout.lineEnding()).append(layout.indentation(gap.to()));
-        } else if (!layout.endsLine(gap.to())) {
+            text.append(layout.lineEnding()).append(layout.indentation(to));
+        } else if (!layout.endsLine(to)) {
             text.append(layout.lineEnding());
         }
-        return new Edit(new Span(gap.from(), gap.to()), text.toString());
+        return new Edit(new Span(gap.from(), to), text.toString());
     }
 }

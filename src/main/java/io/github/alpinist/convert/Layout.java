@@ -108,11 +108,35 @@ final class Layout {
         return continues ? nextLine(at) : offset;
     }
 
+    /** What ends a line that goes on, here or in a here-document, with the line ending. */
+    String continuation(int offset) {
+        return " " + (continuesAt(offset) ? escape : '\\') + lineEnding;
+    }
+
+    /** The comments within a span as lines before it, as they must stand where the span is rewritten. */
+    String commentsBefore(Span span) {
+        StringBuilder text = new StringBuilder();
+        for (Span comment : commentsIn(span)) {
+            text.append(indented(comment)).append(lineEnding);
+        }
+        if (text.isEmpty()) {
+            return "";
+        }
+        String first = continuesAt(span.start()) ? escape + lineEnding : "";
+        return first + (first.isEmpty() ? text.toString().stripLeading() : text) + indentation(span.start());
+    }
+
     /** The lines of an instruction from the first to the last, with their line endings. */
     Span lines(Instruction instruction) {
         return new Span(
                 lineStart(instruction.span().start()),
                 nextLine(instruction.span().end()));
+    }
+
+    /** The offset after a semicolon that stands here alone, else the same offset. */
+    int afterSemicolon(int offset) {
+        int at = skipBlanks(offset);
+        return text.startsWith(";", at) && !text.startsWith(";;", at) ? at + 1 : offset;
     }
 
     /** Whether the line that begins at the offset is there and blank. */

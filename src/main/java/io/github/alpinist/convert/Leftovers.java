@@ -5,6 +5,7 @@ import io.github.alpinist.finding.Rule;
 import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +15,25 @@ final class Leftovers {
     private static final Pattern WORD = Pattern.compile(
             "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt-get|apt-key|apt-mark|apt-cache|apt-config|apt-add-repository|add-apt-repository"
                     + "|apt-file|apt|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
+    private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "COPY", "ADD", "USER", "WORKDIR");
     private static final Pattern FILE = Pattern.compile("/(?:etc/apt|var/lib/dpkg|etc/dpkg)\\b");
 
     private Leftovers() {}
 
     static void report(Draft draft, List<Edit> edits) {
+        if (!draft.converted().isEmpty()) {
+            draft.file().preamble().forEach(instruction -> report(instruction, draft, edits));
+        }
         for (StageView stage : draft.converted()) {
             stage.stage().instructions().stream()
-                    .filter(instruction -> instruction.effective().is("RUN"))
+                    .filter(instruction -> !isProse(instruction.effective()))
                     .filter(instruction -> !draft.gone().contains(instruction))
                     .forEach(instruction -> report(instruction, draft, edits));
         }
+    }
+
+    private static boolean isProse(Instruction instruction) {
+        return PROSE.contains(instruction.keyword()) && instruction.heredocs().isEmpty();
     }
 
     private static void report(Instruction instruction, Draft draft, List<Edit> edits) {

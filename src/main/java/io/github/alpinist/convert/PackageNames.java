@@ -125,7 +125,7 @@ final class PackageNames {
         draft.named(token.span());
         PackageAnswer answer = draft.packageFor(word.get().name());
         if (answer instanceof PackageAnswer.Mapped mapped) {
-            put(mapped.alpineNames(), token, row);
+            put(names(word.get().name(), mapped.alpineNames()), token, row);
             draft.changed(
                     rule,
                     token.span(),
@@ -137,6 +137,11 @@ final class PackageNames {
         } else {
             reportUnplaced(word.get().name(), answer, token);
         }
+    }
+
+    private List<String> names(String debianName, List<String> alpineNames) {
+        boolean npm = debianName.equals("nodejs") && call.stage().npmBundled();
+        return npm ? List.of("nodejs", "npm") : alpineNames;
     }
 
     private void seen(String debianName) {

@@ -114,7 +114,8 @@ final class Removals {
         if (command instanceof SimpleCommand simple) {
             return leaving.contains(simple);
         }
-        if (command instanceof Group group && group.redirections().isEmpty()) {
+        if (command instanceof Group group
+                && (group.redirections().isEmpty() || AptRepository.writesForAptAlone(group))) {
             return takeStatements(group.body().statements());
         }
         if (command instanceof Subshell subshell && subshell.redirections().isEmpty()) {

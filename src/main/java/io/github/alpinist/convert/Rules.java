@@ -7,13 +7,18 @@ final class Rules {
     static final List<FileStep> FIRST = List.of(new BaseImages());
 
     static final List<CommandStep> COMMANDS = List.of(
-            new Bash(),
+            new AptMark(),
             new AptUpdate(),
             new AptInstall(),
             new AptUpgrade(),
             new AptRemove(),
             new AptClean(),
+            new AptRepository(),
             new Prompts(),
+            new Debconf(),
+            new Dpkg(),
+            new Locales(),
+            new Bash(),
             new GroupAdd(),
             new UserAdd(),
             new AddGroup(),

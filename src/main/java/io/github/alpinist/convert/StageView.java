@@ -2,6 +2,7 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.Stage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ final class StageView {
     private final Map<String, List<String>> installed = new LinkedHashMap<>();
     private final Groups groups = new Groups();
     private final Set<String> freed = new HashSet<>();
+    private final Map<Integer, List<String>> virtuals = new HashMap<>();
+    private boolean npmBundled;
     private Ground ground = Ground.UNKNOWN;
 
     StageView(Stage stage, Optional<StageView> parent) {
@@ -31,6 +34,12 @@ final class StageView {
     /** The stage of this file that this one begins from. */
     Optional<StageView> parent() {
         return parent;
+    }
+
+    /** Whether it is the other stage or stands on it. */
+    boolean beginsFrom(StageView other) {
+        return equals(other)
+                || parent.filter(before -> before.beginsFrom(other)).isPresent();
     }
 
     Ground ground() {
@@ -52,6 +61,35 @@ final class StageView {
             groups.addAll(before.groups);
             freed.addAll(before.freed);
         });
+    }
+
+    /**
+     * The words that install: in a script that remembers what was installed by hand, as a virtual package that the same
+     * script deletes.
+     */
+    List<String> verb(Call call) {
+        if (call.snippet()
+                .filter(snippet -> AptMark.remembers(snippet.script()))
+                .isEmpty()) {
+            return List.of("add", "--no-cache");
+        }
+        List<String> names = virtuals.computeIfAbsent(call.instruction().index(), index -> new ArrayList<>());
+        names.add(".build-deps" + (names.isEmpty() ? "" : names.size() + 1));
+        return List.of("add", "--no-cache", "--virtual", names.get(names.size() - 1));
+    }
+
+    /** The virtual packages of a call's script, which leave with the first command that asks for it. */
+    List<String> takeVirtuals(Call call) {
+        return Optional.ofNullable(virtuals.remove(call.instruction().index())).orElse(List.of());
+    }
+
+    /** Remembers that its package nodejs holds npm too, as NodeSource's does. */
+    void bundlesNpm() {
+        npmBundled = true;
+    }
+
+    boolean npmBundled() {
+        return npmBundled;
     }
 
     Groups groups() {

@@ -55,8 +55,13 @@ record Token(Span span, Span whole, List<WordPart> parts) {
 
     /** The literal text that it begins with. */
     String head() {
+        return head(parts);
+    }
+
+    /** The literal text that the parts begin with. */
+    static String head(List<WordPart> parts) {
         StringBuilder head = new StringBuilder();
-        for (WordPart part : flat()) {
+        for (WordPart part : flat(parts)) {
             Optional<String> known = text(part);
             if (known.isEmpty()) {
                 break;
@@ -68,6 +73,10 @@ record Token(Span span, Span whole, List<WordPart> parts) {
 
     /** The parts with those of double quotes in their place. */
     List<WordPart> flat() {
+        return flat(parts);
+    }
+
+    static List<WordPart> flat(List<WordPart> parts) {
         return parts.stream()
                 .flatMap(part ->
                         part instanceof WordPart.DoubleQuoted quoted ? quoted.parts().stream() : List.of(part).stream())

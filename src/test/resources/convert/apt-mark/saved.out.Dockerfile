@@ -1,0 +1,20 @@
+FROM alpine:3.21
+RUN set -eux; \
+	apk add --no-cache --virtual .build-deps \
+		ca-certificates \
+		gcc musl-dev \
+		openssl-dev \
+		make; \
+	\
+	make -C /usr/src install; \
+	apk add --no-cache ca-certificates; \
+	runDeps="$( \
+		scanelf --needed --nobanner --format '%n#p' --recursive /usr/local \
+			| tr ',' '\n' | sort -u \
+			| awk 'system("[ -e /usr/local/lib/" $1 " ]") == 0 { next } { print "so:" $1 }' \
+	)"; \
+	apk add --no-network --virtual .run-deps $runDeps \
+	; \
+	apk del --no-network .build-deps; \
+	\
+	serve --version
