@@ -20,7 +20,17 @@ get_base() {
   fi
 }
 
-# bases_of DOCKERFILE...: the public images that the Dockerfiles start from.
-bases_of() {
-  sed -n -E 's/^FROM +(--[^ ]+ +)*([^ ]+:[^ ]+).*/\2/p' "$@" | sort -u
+# example_bases: the public images that the example starts from, before its move and after.
+example_bases() {
+  {
+    cat examples/notes/Dockerfile
+    ./alpinist convert examples/notes/Dockerfile 2>/dev/null || true
+  } | sed -n -E 's/^FROM +(--[^ ]+ +)*([^ ]+:[^ ]+).*/\2/p' | sort -u
+}
+
+get_example_bases() {
+  local image
+  for image in $(example_bases); do
+    get_base "$image"
+  done
 }
