@@ -5,6 +5,7 @@ public final class AlpinistException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Failure failure;
+    private final String message;
     private final String remedy;
 
     /**
@@ -15,17 +16,24 @@ public final class AlpinistException extends RuntimeException {
     public AlpinistException(Failure failure, String message, String remedy) {
         super(message);
         this.failure = failure;
+        this.message = message;
         this.remedy = remedy;
     }
 
     public AlpinistException(Failure failure, String message, String remedy, Throwable cause) {
         super(message, cause);
         this.failure = failure;
+        this.message = message;
         this.remedy = remedy;
     }
 
     public Failure failure() {
         return failure;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public String remedy() {

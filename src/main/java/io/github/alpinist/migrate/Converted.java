@@ -1,7 +1,7 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.convert.Change;
 import io.github.alpinist.finding.Finding;
-import io.github.alpinist.report.Change;
 import java.util.List;
 
 /**

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param alpinist the version that wrote it
  * @param run this run's id, which labels everything that it makes on the engine
  * @param inputs digest of what the run depends on
+ * @param requirements what must hold before anything is proposed
  * @param subject what is migrated, and on what
  * @param converted what the conversion came to; absent before it
  * @param built the variants on the engine
@@ -37,6 +38,7 @@ public record Migration(
         String alpinist,
         String run,
         String inputs,
+        Requirements requirements,
         Subject subject,
         Optional<Converted> converted,
         Map<VariantName, Variant> built,
@@ -48,6 +50,9 @@ public record Migration(
     /** The form that this release writes and reads. */
     public static final int SCHEMA = 1;
 
+    private static final List<String> STAGES =
+            List.of(ConvertStage.NAME, BuildStage.NAME, TestStage.NAME, PruneStage.NAME, ProposeStage.NAME);
+
     public Migration {
         built = Collections.unmodifiableMap(new TreeMap<>(built));
         tested = Collections.unmodifiableMap(new TreeMap<>(tested));
@@ -55,12 +60,13 @@ public record Migration(
     }
 
     /** A run before its first stage. */
-    static Migration begin(String alpinist, String run, String inputs, Subject subject) {
+    static Migration begin(String alpinist, String run, String inputs, Requirements requirements, Subject subject) {
         return new Migration(
                 SCHEMA,
                 alpinist,
                 run,
                 inputs,
+                requirements,
                 subject,
                 Optional.empty(),
                 Map.of(),
@@ -88,12 +94,50 @@ public record Migration(
         return pruned.flatMap(Pruned::slim).map(Slim::text).or(() -> converted.map(Converted::text));
     }
 
+    /** The record as it stood before a stage: what that stage and those after it came to is forgotten. */
+    Migration back(String stage) {
+        List<String> kept = STAGES.subList(0, STAGES.indexOf(stage));
+        return new Migration(
+                schema,
+                alpinist,
+                run,
+                inputs,
+                requirements,
+                subject,
+                converted.filter(value -> kept.contains(ConvertStage.NAME)),
+                kept.contains(BuildStage.NAME) ? built : Map.of(),
+                kept.contains(TestStage.NAME) ? tested : Map.of(),
+                pruned.filter(value -> kept.contains(PruneStage.NAME)),
+                Optional.empty(),
+                Proposed.NONE,
+                stages.stream().filter(ended -> kept.contains(ended.name())).toList());
+    }
+
+    /** The record of a run that goes on: it has not ended yet. */
+    Migration reopened() {
+        return new Migration(
+                schema,
+                alpinist,
+                run,
+                inputs,
+                requirements,
+                subject,
+                converted,
+                built,
+                tested,
+                pruned,
+                Optional.empty(),
+                proposed,
+                stages);
+    }
+
     Migration withConverted(Converted value) {
         return new Migration(
                 schema,
                 alpinist,
                 run,
                 inputs,
+                requirements,
                 subject,
                 Optional.of(value),
                 built,
@@ -104,19 +148,72 @@ public record Migration(
                 stages);
     }
 
+    Migration withRequirements(Requirements value) {
+        return new Migration(
+                schema,
+                alpinist,
+                run,
+                inputs,
+                value,
+                subject,
+                converted,
+                built,
+                tested,
+                pruned,
+                conclusion,
+                proposed,
+                stages);
+    }
+
     Migration withSubject(Subject value) {
         return new Migration(
-                schema, alpinist, run, inputs, value, converted, built, tested, pruned, conclusion, proposed, stages);
+                schema,
+                alpinist,
+                run,
+                inputs,
+                requirements,
+                value,
+                converted,
+                built,
+                tested,
+                pruned,
+                conclusion,
+                proposed,
+                stages);
     }
 
     Migration withBuilt(Map<VariantName, Variant> value) {
         return new Migration(
-                schema, alpinist, run, inputs, subject, converted, value, tested, pruned, conclusion, proposed, stages);
+                schema,
+                alpinist,
+                run,
+                inputs,
+                requirements,
+                subject,
+                converted,
+                value,
+                tested,
+                pruned,
+                conclusion,
+                proposed,
+                stages);
     }
 
     Migration withTested(Map<VariantName, Outcome> value) {
         return new Migration(
-                schema, alpinist, run, inputs, subject, converted, built, value, pruned, conclusion, proposed, stages);
+                schema,
+                alpinist,
+                run,
+                inputs,
+                requirements,
+                subject,
+                converted,
+                built,
+                value,
+                pruned,
+                conclusion,
+                proposed,
+                stages);
     }
 
     Migration withPruned(Pruned value) {
@@ -125,6 +222,7 @@ public record Migration(
                 alpinist,
                 run,
                 inputs,
+                requirements,
                 subject,
                 converted,
                 built,
@@ -141,6 +239,7 @@ public record Migration(
                 alpinist,
                 run,
                 inputs,
+                requirements,
                 subject,
                 converted,
                 built,
@@ -153,7 +252,19 @@ public record Migration(
 
     Migration withProposed(Proposed value) {
         return new Migration(
-                schema, alpinist, run, inputs, subject, converted, built, tested, pruned, conclusion, value, stages);
+                schema,
+                alpinist,
+                run,
+                inputs,
+                requirements,
+                subject,
+                converted,
+                built,
+                tested,
+                pruned,
+                conclusion,
+                value,
+                stages);
     }
 
     Migration withStage(Stage ended) {
@@ -161,6 +272,18 @@ public record Migration(
         more.removeIf(stage -> stage.name().equals(ended.name()));
         more.add(ended);
         return new Migration(
-                schema, alpinist, run, inputs, subject, converted, built, tested, pruned, conclusion, proposed, more);
+                schema,
+                alpinist,
+                run,
+                inputs,
+                requirements,
+                subject,
+                converted,
+                built,
+                tested,
+                pruned,
+                conclusion,
+                proposed,
+                more);
     }
 }

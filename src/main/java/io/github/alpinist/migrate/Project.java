@@ -44,9 +44,11 @@ public record Project(Path root, Path dockerfile, Path context) {
         return root.relativize(path).toString().replace('\\', '/');
     }
 
-    /** A file or folder of the repository by its relative path, links resolved and kept inside. */
-    public Path inside(String path, String what) {
-        return within(root, path, what);
+    /** The Dockerfile's name within the build context, with slashes; one that lies outside is brought in under a name of its own. */
+    public String dockerfileInContext() {
+        return dockerfile.startsWith(context)
+                ? context.relativize(dockerfile).toString().replace('\\', '/')
+                : ".alpinist.Dockerfile";
     }
 
     private static Path within(Path root, String path, String what) {

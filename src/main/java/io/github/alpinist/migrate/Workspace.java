@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -75,10 +76,15 @@ public final class Workspace implements AutoCloseable {
 
     /** Writes a file beside its place and moves it there, so that no one ever sees half of it. */
     public Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file beside its place and moves it there, so that no one ever sees half of it. */
+    public Path write(String name, byte[] bytes) {
         Path target = folder.resolve(name);
         try {
             Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            Files.writeString(beside, text);
+            Files.write(beside, bytes);
             return Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(target, e);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a build added to its base image, less what packages brought, as the instructions that carry it into another
@@ -21,20 +22,25 @@ final class BuiltPaths {
     private static final Comparator<FileEntry> BY_PATH = Comparator.comparing(FileEntry::path);
 
     private final List<FileEntry> tops;
+    private final List<FileEntry> changedFolders;
 
-    /** @param added entries that the base image does not have, or has otherwise, and no package owns */
-    BuiltPaths(List<FileEntry> added) {
+    /**
+     * @param added entries that the base image does not have and no package owns
+     * @param changed entries that the base image, or the package that owns them, has otherwise
+     */
+    BuiltPaths(List<FileEntry> added, List<FileEntry> changed) {
         Set<String> folders = new HashSet<>();
         added.stream().filter(FileEntry::isFolder).map(FileEntry::path).forEach(folders::add);
-        this.tops = added.stream()
+        this.tops = Stream.concat(added.stream(), changed.stream().filter(entry -> !entry.isFolder()))
                 .filter(entry -> !folders.contains(ImagePath.parent(entry.path())))
                 .sorted(BY_PATH)
                 .toList();
+        this.changedFolders = changed.stream().filter(FileEntry::isFolder).toList();
     }
 
     /** Paths that COPY could not be given as they are. */
     List<String> odd() {
-        return tops.stream()
+        return Stream.concat(tops.stream(), changedFolders.stream())
                 .map(FileEntry::path)
                 .filter(path -> !PLAIN.matcher(path).matches())
                 .toList();
@@ -52,6 +58,7 @@ final class BuiltPaths {
                 .filter(FileEntry::isSymlink)
                 .forEach(link -> after.add("ln -sfn " + link.link() + " " + link.path()));
         tops.stream().filter(BuiltPaths::isOddFolder).forEach(folder -> after.addAll(repair(folder)));
+        changedFolders.forEach(folder -> after.addAll(repair(folder)));
         if (!after.isEmpty()) {
             lines.add("RUN " + String.join(" \\\n    && ", after));
         }

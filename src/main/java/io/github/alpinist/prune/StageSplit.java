@@ -51,7 +51,7 @@ final class StageSplit {
      */
     Optional<List<Edit>> edits(Instruction last) {
         From from = From.of(stage.from()).orElseThrow();
-        BuiltPaths paths = new BuiltPaths(plan.added());
+        BuiltPaths paths = new BuiltPaths(plan.added(), plan.changed());
         if (!paths.odd().isEmpty()) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package io.github.alpinist.report;
 /**
  * One layer of an image.
  *
- * @param createdBy the instruction that made it, as the image's history tells
+ * @param digest of its uncompressed tar, {@code sha256:...}
  * @param bytes size of its uncompressed tar
  */
-public record Layer(String createdBy, long bytes) {}
+public record Layer(String digest, long bytes) {}

@@ -185,7 +185,7 @@ public final class MarkdownReport {
 
     private static Section layers(Variant variant) {
         List<String> items = variant.layers().stream()
-                .map(layer -> Figures.megabytes(layer.bytes()) + " MB " + Markdown.code(layer.createdBy()))
+                .map(layer -> Figures.megabytes(layer.bytes()) + " MB " + Markdown.code(layer.digest()))
                 .toList();
         return Section.collapsedList("Layers of " + variant.name().label(), items);
     }

@@ -68,6 +68,7 @@ class RewritingTest {
                                 entry("/src/Makefile", FileType.FILE, 0644, 0, ""),
                                 entry("/usr/local/bin/notes", FileType.FILE, 0755, 0, ""),
                                 entry("/usr/local/bin/note", FileType.SYMLINK, 0777, 0, "notes")),
+                        List.of(entry("/var/lib", FileType.FOLDER, 0750, 0, "")),
                         true,
                         BUSYBOX::contains),
                 Rewritten.Form.SPLIT);
@@ -93,7 +94,9 @@ class RewritingTest {
                 COPY --from=build /src /src
                 RUN ln -sfn notes /usr/local/bin/note \\
                     && chown 100:100 /data \\
-                    && chmod 0755 /data
+                    && chmod 0755 /data \\
+                    && chown 0:0 /var/lib \\
+                    && chmod 0750 /var/lib
                 LABEL team=notes
                 USER notes
                 EXPOSE 8080
@@ -151,7 +154,7 @@ class RewritingTest {
     }
 
     private static Plan plan(Set<String> dropped, List<String> runtime) {
-        return new Plan(dropped, runtime, List.of(), false, BUSYBOX::contains);
+        return new Plan(dropped, runtime, List.of(), List.of(), false, BUSYBOX::contains);
     }
 
     private static FileEntry entry(String path, FileType type, int mode, long owner, String link) {

@@ -1,5 +1,6 @@
 package io.github.alpinist.report;
 
+import io.github.alpinist.convert.Change;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;

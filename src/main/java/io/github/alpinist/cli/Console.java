@@ -1,0 +1,77 @@
+package io.github.alpinist.cli;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Severity;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Where a command prints.
+ *
+ * @param out results
+ * @param err progress, findings and errors
+ * @param terminal whether a person watches
+ * @param colours whether escapes for colours are welcome
+ * @param width of a line, in characters
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colours, int width) {
+    /** Set by the launcher, because Java cannot tell whether standard error is a terminal. */
+    private static final String TERMINAL = "alpinist.terminal";
+
+    private static final int DEFAULT_WIDTH = 100;
+    private static final String RESET = "\u001b[0m";
+
+    static Console ofProcess() {
+        Map<String, String> environment = System.getenv();
+        boolean terminal = Boolean.getBoolean(TERMINAL) && !"dumb".equals(environment.get("TERM"));
+        String noColour = environment.getOrDefault("NO_COLOR", "");
+        return new Console(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                terminal,
+                terminal && noColour.isEmpty(),
+                width(environment.getOrDefault("COLUMNS", "")));
+    }
+
+    void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    void error(String message, String remedy) {
+        err.println(paint("alpinist: ", "\u001b[31m") + message);
+        err.println("  " + paint("help: ", "\u001b[1m") + remedy);
+        err.flush();
+    }
+
+    void finding(Finding finding) {
+        err.println(finding.place() + ": " + severity(finding.severity()) + ": " + finding.message() + " ["
+                + finding.rule() + "]");
+        err.println("  " + paint("help: ", "\u001b[1m") + finding.remedy());
+        err.flush();
+    }
+
+    String paint(String text, String colour) {
+        return colours ? colour + text + RESET : text;
+    }
+
+    private String severity(Severity severity) {
+        return switch (severity) {
+            case NOTE -> paint("note", "\u001b[36m");
+            case WARNING -> paint("warning", "\u001b[33m");
+            case BLOCKER -> paint("blocker", "\u001b[31m");
+        };
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    private static int width(String columns) {
+        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.alpinist.cli;
+
+import io.github.alpinist.apk.Release;
+import io.github.alpinist.catalog.Catalog;
+import io.github.alpinist.convert.BuildContext;
+import io.github.alpinist.convert.Conversion;
+import io.github.alpinist.convert.Converter;
+import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.finding.Severity;
+import io.github.alpinist.text.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** Converts files one after the other; each one's folder is its build context. */
+final class Conversions {
+    private static final String STANDARD_INPUT = "-";
+    private static final int LARGEST_BYTES = 1 << 20;
+
+    private final Catalog catalog;
+    private final Release release;
+
+    Conversions(Catalog catalog, Release release) {
+        this.catalog = catalog;
+        this.release = release;
+    }
+
+    /** @throws AlpinistException where the file cannot be read at all */
+    Conversion convert(String file) {
+        Source source = Source.of(file, bytes(file));
+        return new Converter(catalog, release, context(file)).convert(Dockerfile.parse(source));
+    }
+
+    /** Writes beside the file's place below a folder, and moves it there. */
+    static void write(Path folder, String file, Conversion conversion) {
+        Path target = below(folder, file);
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".alpinist", ".part");
+            Files.write(
+                    beside,
+                    conversion.original().source().withText(conversion.text()).bytes());
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, target + " cannot be written: " + e.getMessage(), "Check the folder.", e);
+        }
+    }
+
+    /** A file that was refused as a whole, as a finding among the others'. */
+    static Finding refusal(String file, AlpinistException error) {
+        return new Finding("file-refused", Severity.BLOCKER, new Place(file, 1, 1), error.getMessage(), error.remedy());
+    }
+
+    private static Path below(Path folder, String file) {
+        String name = file.equals(STANDARD_INPUT) ? "Dockerfile" : file.replaceFirst("^/+", "");
+        Path target = folder.resolve(name).normalize();
+        if (!target.startsWith(folder.normalize())) {
+            throw new AlpinistException(
+                    Failure.INPUT, file + " leads out of the folder " + folder, "Give a path without '..'.");
+        }
+        return target;
+    }
+
+    private static BuildContext context(String file) {
+        return file.equals(STANDARD_INPUT)
+                ? BuildContext.empty()
+                : BuildContext.of(
+                        Optional.ofNullable(Path.of(file).toAbsolutePath().getParent())
+                                .orElse(Path.of(".")));
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return file.equals(STANDARD_INPUT) ? System.in.readNBytes(LARGEST_BYTES + 1) : fromDisk(Path.of(file));
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.INPUT, file + " cannot be read: " + e.getMessage(), "Check the path and permissions.", e);
+        }
+    }
+
+    private static byte[] fromDisk(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new AlpinistException(Failure.INPUT, file + " is not a file", "Give the path of a Dockerfile.");
+        }
+        if (Files.size(file) > LARGEST_BYTES) {
+            throw new AlpinistException(
+                    Failure.INPUT, file + " is larger than 1 MiB", "Give the path of a Dockerfile.");
+        }
+        return Files.readAllBytes(file);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.alpinist.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.github.alpinist.finding.Finding;
+import java.util.List;
+import java.util.Locale;
+
+/** Findings as a JSON list for other programs. */
+final class FindingsJson {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private FindingsJson() {}
+
+    private record Row(String file, int line, int column, String rule, String severity, String message, String remedy) {
+        private static Row of(Finding finding) {
+            return new Row(
+                    finding.place().file(),
+                    finding.place().line(),
+                    finding.place().column(),
+                    finding.rule(),
+                    finding.severity().name().toLowerCase(Locale.ROOT),
+                    finding.message(),
+                    finding.remedy());
+        }
+    }
+
+    /** Ends with a line feed. */
+    static String write(List<Finding> findings) {
+        return GSON.toJson(findings.stream().map(Row::of).toList()) + "\n";
+    }
+}

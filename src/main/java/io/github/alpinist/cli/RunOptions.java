@@ -1,0 +1,45 @@
+package io.github.alpinist.cli;
+
+import io.github.alpinist.migrate.ImageMap;
+import io.github.alpinist.migrate.Migrator;
+import io.github.alpinist.migrate.Operator;
+import io.github.alpinist.migrate.Propose;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the whole move and its single stages are told. */
+final class RunOptions {
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The repository. The current folder by default.")
+    private Path directory = Path.of(".");
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Option(
+            names = "--image-map",
+            paramLabel = "NAME=OTHER",
+            description = "Build on OTHER where the Dockerfile says NAME, such as alpine=mirror.example/alpine; the "
+                    + "Dockerfile that you get keeps NAME. Repeatable.")
+    private List<String> imageMap = List.of();
+
+    @Option(
+            names = "--propose",
+            paramLabel = "none|patch|github",
+            description = "What is made of a move that passed. ${DEFAULT-VALUE} by default.")
+    private Propose propose = Propose.PATCH;
+
+    @Option(names = "--keep", description = "Leave containers and images on the engine.")
+    private boolean keep;
+
+    @Option(names = "--fresh", description = "Begin anew, also where an earlier run could be continued.")
+    private boolean fresh;
+
+    Migrator migrator(Console console) {
+        Operator operator = new Operator(ImageMap.parse(imageMap), propose, keep, fresh);
+        return new Migrator(
+                directory, settings.settings(), operator, EngineOfUser::connect, new ConsoleProgress(console));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.alpinist.cli;
+
+import io.github.alpinist.engine.ContainerRequest;
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.migrate.Leftovers;
+import io.github.alpinist.prune.FileTree;
+import io.github.alpinist.prune.KeptTexts;
+import io.github.alpinist.prune.TreeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the file system of what a person wants scanned. */
+final class ScanSubject {
+    private static final TreeReader READER = new TreeReader(KeptTexts.ofDatabases());
+
+    private ScanSubject() {}
+
+    /** @throws AlpinistException where it is no folder, no archive and no image of the engine */
+    static FileTree read(String subject) {
+        Path path = Path.of(subject);
+        if (Files.isDirectory(path)) {
+            return READER.folder(path);
+        }
+        return Files.isRegularFile(path) ? archive(path) : image(subject);
+    }
+
+    private static FileTree archive(Path file) {
+        try (InputStream tar = Files.newInputStream(file)) {
+            return READER.export(file.toString(), tar);
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, file + " cannot be read: " + e.getMessage(), "Check its permissions.", e);
+        }
+    }
+
+    private static FileTree image(String name) {
+        try (Engine engine = EngineOfUser.connect()) {
+            if (engine.image(name).isEmpty()) {
+                throw new AlpinistException(
+                        Failure.INPUT,
+                        name + " is no folder, no file, and no image of the engine",
+                        "Check the name, or pull the image first.");
+            }
+            return export(engine, name);
+        }
+    }
+
+    private static FileTree export(Engine engine, String name) {
+        String container = engine.create(
+                ContainerRequest.of(name).withEntrypoint(List.of("/bin/true")).withLabels(Leftovers.labels("scan")));
+        try (InputStream tar = engine.export(container)) {
+            return READER.export(name, tar);
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.ENGINE, name + " could not be read: " + e.getMessage(), "Run it again.", e);
+        } finally {
+            engine.remove(container);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.alpinist.cli;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.migrate.Durations;
+import io.github.alpinist.migrate.Settings;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a repository may choose too; said here, it outranks {@code .alpinist.yml}. */
+final class SettingsOptions {
+    @Option(
+            names = "--file",
+            paramLabel = "PATH",
+            description = "The Dockerfile. Found unaided where the repository has one.")
+    private Optional<String> file = Optional.empty();
+
+    @Option(
+            names = "--context",
+            paramLabel = "PATH",
+            description = "The build context. The repository's root by default.")
+    private Optional<String> context = Optional.empty();
+
+    @Option(
+            names = "--build-arg",
+            paramLabel = "NAME=VALUE",
+            description = "A value for an ARG, or NAME alone to take it from the environment. Repeatable.")
+    private List<String> buildArgs = List.of();
+
+    @Option(names = "--target", paramLabel = "STAGE", description = "The stage to build. The last by default.")
+    private Optional<String> target = Optional.empty();
+
+    @Option(names = "--platform", paramLabel = "OS/ARCH", description = "One platform. The engine's own by default.")
+    private Optional<String> platform = Optional.empty();
+
+    @Option(
+            names = "--test",
+            paramLabel = "CMD",
+            description = "A shell command that must succeed inside each variant. Repeatable.")
+    private List<String> tests = List.of();
+
+    @Option(
+            names = "--test-copy",
+            paramLabel = "PATH",
+            description = "A file or folder of the repository that the tests need inside the container. Repeatable.")
+    private List<String> testCopies = List.of();
+
+    @Option(
+            names = "--test-setup",
+            paramLabel = "CMD",
+            description = "A shell command run as root in the container before the tests. Repeatable.")
+    private List<String> testSetups = List.of();
+
+    @Option(
+            names = "--smoke",
+            paramLabel = "/PATH",
+            description = "A path requested over HTTP from the running program. Repeatable.")
+    private List<String> smoke = List.of();
+
+    @Option(names = "--alpine", paramLabel = "RELEASE", description = "Alpine's release, such as 3.24.")
+    private Optional<String> alpine = Optional.empty();
+
+    @Option(
+            names = "--min-saving",
+            paramLabel = "PERCENT",
+            description = "Propose nothing that saves less of the original's size.")
+    private Optional<Double> minSaving = Optional.empty();
+
+    @Option(names = "--timeout", paramLabel = "TIME", description = "For each stage: 90s, 20m, 1h. 30m by default.")
+    private Optional<String> timeout = Optional.empty();
+
+    Settings settings() {
+        return new Settings(
+                file,
+                context,
+                arguments(),
+                target,
+                platform,
+                tests,
+                testCopies,
+                testSetups,
+                smoke,
+                alpine,
+                minSaving,
+                timeout.map(SettingsOptions::duration));
+    }
+
+    private Map<String, String> arguments() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String argument : buildArgs) {
+            int sign = argument.indexOf('=');
+            String name = sign < 0 ? argument : argument.substring(0, sign);
+            values.put(name, sign < 0 ? fromEnvironment(name) : argument.substring(sign + 1));
+        }
+        return values;
+    }
+
+    private static String fromEnvironment(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .orElseThrow(() -> new AlpinistException(
+                        Failure.INPUT,
+                        "--build-arg " + name + " has no value, and the environment has none of that name",
+                        "Write --build-arg " + name + "=VALUE, or set the variable."));
+    }
+
+    private static Duration duration(String text) {
+        return Durations.parse(text)
+                .orElseThrow(() -> new AlpinistException(
+                        Failure.INPUT, "--timeout " + text + " is not a time", "Write it as 90s, 20m or 1h."));
+    }
+}

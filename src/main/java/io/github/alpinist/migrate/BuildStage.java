@@ -1,0 +1,97 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.engine.EngineInfo;
+import io.github.alpinist.engine.Image;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.report.BaseImage;
+import io.github.alpinist.report.Subject;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** Builds and measures the original and the alpine variant side by side; the first that fails stops the other. */
+final class BuildStage implements Stage {
+    static final String NAME = "build";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Run run) {
+        Map<VariantName, String> texts = new EnumMap<>(VariantName.class);
+        texts.put(VariantName.ORIGINAL, Dockerfiles.original(run.project()).print());
+        texts.put(VariantName.ALPINE, run.record().converted().orElseThrow().text());
+        run.keep(record -> record.withSubject(subject(run)));
+        Map<VariantName, Variant> built = sideBySide(run, texts);
+        run.keep(record -> record.withBuilt(built));
+    }
+
+    /** With what is known once the engine is. */
+    private static Subject subject(Run run) {
+        Subject known = run.record().subject();
+        EngineInfo engine = run.engine().info();
+        List<BaseImage> bases = Stream.of(
+                        Dockerfiles.original(run.project()).print(),
+                        run.record().converted().orElseThrow().text())
+                .map(text -> Dockerfiles.written(run.project(), text))
+                .flatMap(dockerfile ->
+                        BuildImages.of(
+                                dockerfile,
+                                run.settings().buildArgs(),
+                                run.operator().imageMap())
+                                .all()
+                                .stream())
+                .distinct()
+                .toList();
+        return new Subject(
+                known.repository(),
+                known.dockerfile(),
+                run.settings().platform().orElse(engine.platform()),
+                known.alpineRelease(),
+                Optional.of(ResumeCheck.describe(engine)),
+                bases);
+    }
+
+    private static Map<VariantName, Variant> sideBySide(Run run, Map<VariantName, String> texts) {
+        ExecutorService threads = Executors.newFixedThreadPool(texts.size());
+        try {
+            CompletionService<Map.Entry<VariantName, Variant>> builds = new ExecutorCompletionService<>(threads);
+            texts.forEach((name, text) -> builds.submit(() -> Map.entry(name, buildOne(run, name, text))));
+            Map<VariantName, Variant> built = new EnumMap<>(VariantName.class);
+            for (int i = 0; i < texts.size(); i++) {
+                Map.Entry<VariantName, Variant> next = builds.take().get();
+                built.put(next.getKey(), next.getValue());
+            }
+            return built;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AlpinistException(Failure.INTERRUPTED, "Stopped during the builds", "Run it again.", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Variant buildOne(Run run, VariantName name, String text) {
+        try (Logs log = Logs.open(run.workspace(), NAME, name.label(), run.progress())) {
+            Image image = new VariantBuild(run).build(name, text, log);
+            return new Measuring(run).measure(name, image.id());
+        } catch (AlpinistException e) {
+            throw new AlpinistException(
+                    e.failure(), "The " + name.label() + " variant: " + e.getMessage(), e.remedy(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.catalog.Catalog;
+import io.github.alpinist.convert.BuildContext;
+import io.github.alpinist.convert.Conversion;
+import io.github.alpinist.convert.Converter;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.report.Conclusion;
+import java.util.List;
+
+/** Converts the Dockerfile; blockers end the run before anything is built. */
+final class ConvertStage implements Stage {
+    static final String NAME = "convert";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Run run) {
+        Conversion conversion = new Converter(
+                        Catalog.bundled(),
+                        run.release(),
+                        BuildContext.of(run.project().context()))
+                .convert(Dockerfiles.original(run.project()));
+        run.keep(record ->
+                record.withConverted(new Converted(conversion.text(), conversion.changes(), conversion.findings())));
+        conversion.findings().forEach(run.progress()::finding);
+        run.workspace().write("Dockerfile.alpine", conversion.text());
+        if (conversion.nothingToDo()) {
+            run.keep(record -> record.withConclusion(nothingToDo(conversion.kind())));
+        } else if (conversion.blocked()) {
+            throw blocked(conversion.findings());
+        }
+    }
+
+    private static Conclusion nothingToDo(Conversion.Kind kind) {
+        String reason = kind == Conversion.Kind.ALREADY_ALPINE
+                ? "the image stands on Alpine already"
+                : "no stage of the image stands on Debian or Ubuntu";
+        return new Conclusion(Conclusion.Kind.NOTHING_TO_DO, reason);
+    }
+
+    private static AlpinistException blocked(List<Finding> findings) {
+        List<Finding> blockers = findings.stream().filter(Finding::isBlocker).toList();
+        Finding first = blockers.get(0);
+        String more = blockers.size() == 1 ? "" : " (and " + (blockers.size() - 1) + " more)";
+        return new AlpinistException(Failure.BLOCKED, first.place() + ": " + first.message() + more, first.remedy());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.engine.ContainerRequest;
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.engine.ImageSize;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.prune.FileTree;
+import io.github.alpinist.prune.KeptTexts;
+import io.github.alpinist.prune.Ownership;
+import io.github.alpinist.prune.TreeReader;
+import io.github.alpinist.report.Layer;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Measures images by reading them whole; nothing is taken from what an engine calls a size. */
+final class Measuring {
+    private final Engine engine;
+    private final Map<String, String> labels;
+
+    Measuring(Run run) {
+        this.engine = run.engine();
+        this.labels = run.labels();
+    }
+
+    Variant measure(VariantName name, String image) {
+        ImageSize size = size(image);
+        List<Layer> layers = size.layers().stream()
+                .map(layer -> new Layer(layer.digest(), layer.uncompressed()))
+                .toList();
+        int packages = Ownership.of(tree(image)).packageNames().size();
+        return new Variant(
+                name,
+                image,
+                Optional.of(size.uncompressed()),
+                Optional.of(size.compressed()),
+                Optional.of(packages),
+                layers);
+    }
+
+    /** The image's file system, from a container that is never started. */
+    FileTree tree(String image) {
+        String container = engine.create(
+                ContainerRequest.of(image).withEntrypoint(List.of("/bin/true")).withLabels(labels));
+        try (InputStream tar = engine.export(container)) {
+            return new TreeReader(KeptTexts.ofDatabases()).export(image, tar);
+        } catch (IOException e) {
+            throw broken(image, e);
+        } finally {
+            engine.remove(container);
+        }
+    }
+
+    private ImageSize size(String image) {
+        try (InputStream archive = engine.save(image)) {
+            return ImageSize.measure(archive);
+        } catch (IOException e) {
+            throw broken(image, e);
+        }
+    }
+
+    private static AlpinistException broken(String image, IOException cause) {
+        return new AlpinistException(
+                Failure.ENGINE,
+                "The image " + image + " could not be read from the engine: " + cause.getMessage(),
+                "Check that the engine still runs and has room on its disk, and run it again.",
+                cause);
+    }
+}

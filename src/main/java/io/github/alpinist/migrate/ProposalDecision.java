@@ -1,0 +1,125 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.report.Saving;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Check;
+import io.github.alpinist.verify.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Decides whether a proposal may be made, from the record alone; nothing else decides it. */
+final class ProposalDecision {
+    private final Migration record;
+    private final List<Condition> conditions = new ArrayList<>();
+
+    private ProposalDecision(Migration record) {
+        this.record = record;
+    }
+
+    /**
+     * One condition of a proposal.
+     *
+     * @param name what must hold
+     * @param met whether it does
+     * @param detail the fact
+     */
+    record Condition(String name, boolean met, String detail) {}
+
+    /** Every condition; a proposal may be made when all are met. */
+    static List<Condition> of(Migration record) {
+        return new ProposalDecision(record).decide();
+    }
+
+    private List<Condition> decide() {
+        converted();
+        built();
+        for (VariantName name : VariantName.values()) {
+            if (name != VariantName.SLIM || slim().isPresent()) {
+                tested(name);
+            }
+        }
+        pruned();
+        saved();
+        return List.copyOf(conditions);
+    }
+
+    private void converted() {
+        Optional<Finding> blocker =
+                record.findings().stream().filter(Finding::isBlocker).findFirst();
+        boolean met = record.converted().isPresent() && blocker.isEmpty();
+        add("converted without a blocker", met, blocker.map(Finding::message).orElse("no conversion in the record"));
+    }
+
+    private void built() {
+        for (VariantName name : List.of(VariantName.ORIGINAL, VariantName.ALPINE)) {
+            add(
+                    "the " + name.label() + " variant was built",
+                    record.built().containsKey(name),
+                    "it is not in the record");
+        }
+    }
+
+    private void tested(VariantName name) {
+        List<Check> checks =
+                Optional.ofNullable(outcomes().get(name)).map(Outcome::checks).orElse(List.of());
+        record.requirements().tests().forEach(test -> passed(name, Check.Kind.TEST, test, checks));
+        record.requirements().smoke().forEach(path -> passed(name, Check.Kind.SMOKE, path, checks));
+    }
+
+    private void passed(VariantName variant, Check.Kind kind, String what, List<Check> checks) {
+        List<Check> runs = checks.stream()
+                .filter(check -> check.kind() == kind && check.name().equals(what))
+                .toList();
+        boolean met = !runs.isEmpty() && runs.stream().allMatch(Check::passed);
+        add(
+                "'" + what + "' passes on " + variant.label(),
+                met,
+                runs.isEmpty() ? "it was not run" : runs.get(0).summary());
+    }
+
+    private void pruned() {
+        add("pruning has ended", record.pruned().isPresent(), "it is not in the record");
+    }
+
+    private void saved() {
+        double least = record.requirements().minSaving().orElse(0.0);
+        Optional<Double> percent = bytes(VariantName.ORIGINAL)
+                .filter(original -> original > 0)
+                .flatMap(original -> result().flatMap(Variant::uncompressedBytes)
+                        .map(bytes -> new Saving(original, bytes).percent()));
+        add(
+                String.format(Locale.ROOT, "at least %.1f %% is saved", least),
+                percent.filter(value -> value >= least).isPresent(),
+                percent.map(value -> String.format(Locale.ROOT, "%.1f %% is saved", value))
+                        .orElse("it was not measured"));
+    }
+
+    private void add(String name, boolean met, String detail) {
+        conditions.add(new Condition(name, met, met ? "" : detail));
+    }
+
+    private Map<VariantName, Outcome> outcomes() {
+        Map<VariantName, Outcome> outcomes = new TreeMap<>(record.tested());
+        slim().ifPresent(slim -> outcomes.put(VariantName.SLIM, slim.outcome()));
+        return outcomes;
+    }
+
+    private Optional<Slim> slim() {
+        return record.pruned().flatMap(Pruned::slim);
+    }
+
+    private Optional<Variant> result() {
+        return slim().map(Slim::variant)
+                .or(() -> Optional.ofNullable(record.built().get(VariantName.ALPINE)));
+    }
+
+    private Optional<Long> bytes(VariantName name) {
+        return Optional.ofNullable(record.built().get(name)).flatMap(Variant::uncompressedBytes);
+    }
+}

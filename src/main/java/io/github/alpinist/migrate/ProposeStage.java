@@ -1,0 +1,78 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.forge.Author;
+import io.github.alpinist.forge.Blob;
+import io.github.alpinist.forge.FileChange;
+import io.github.alpinist.forge.Patch;
+import io.github.alpinist.report.Headline;
+import io.github.alpinist.report.Proposed;
+import io.github.alpinist.report.Report;
+import io.github.alpinist.text.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a patch or a pull request of a move that passed, and of nothing else. */
+final class ProposeStage implements Stage {
+    static final String NAME = "propose";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Run run) {
+        ProposalDecision.of(run.record()).stream()
+                .filter(condition -> !condition.met())
+                .findFirst()
+                .ifPresent(ProposeStage::refuse);
+        run.keep(record -> record.withConclusion(Conclusions.ofEnd(record)));
+        switch (run.operator().propose()) {
+            case NONE -> run.progress().say("No proposal was asked for");
+            case PATCH -> patch(run);
+            case GITHUB -> patch(run);
+        }
+    }
+
+    private static void refuse(ProposalDecision.Condition condition) {
+        throw new AlpinistException(
+                condition.name().endsWith("is saved") ? Failure.THRESHOLD : Failure.TESTS,
+                "No proposal: it does not hold that " + condition.name() + " (" + condition.detail() + ")",
+                "See .alpinist/report.md for what was measured and tested.");
+    }
+
+    private static void patch(Run run) {
+        byte[] mail =
+                Patch.mail(Author.ALPINIST, ZonedDateTime.now(ZoneOffset.UTC), message(run), List.of(change(run)));
+        Path file = run.workspace().write("alpine.patch", mail);
+        run.keep(record -> record.withProposed(new Proposed(Optional.of(file.toString()), Optional.empty())));
+        run.progress().say("Wrote " + file + ", ready for git am");
+    }
+
+    private static String message(Run run) {
+        Report report = report(run);
+        return "Move the image to Alpine\n\n" + Headline.of(report) + ".\n";
+    }
+
+    private static Report report(Run run) {
+        return new ReportAssembly(run.record())
+                .assemble(Dockerfiles.original(run.project()).print());
+    }
+
+    private static FileChange change(Run run) {
+        Source original = Dockerfiles.original(run.project()).source();
+        byte[] after =
+                original.withText(run.record().resultText().orElseThrow()).bytes();
+        return new FileChange(
+                original.name(),
+                Optional.of(Blob.of(original.bytes())),
+                Blob.of(after),
+                Files.isExecutable(run.project().dockerfile()));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.dockerfile.ExecWord;
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.engine.Image;
+import io.github.alpinist.engine.ImageConfig;
+import io.github.alpinist.prune.FileTree;
+import io.github.alpinist.prune.ImageContents;
+import io.github.alpinist.prune.PackageDecision;
+import io.github.alpinist.prune.Planner;
+import io.github.alpinist.prune.Pruning;
+import io.github.alpinist.prune.RuntimeConfig;
+import io.github.alpinist.prune.Search;
+import io.github.alpinist.prune.Workshop;
+import io.github.alpinist.report.Attempt;
+import io.github.alpinist.report.PackageRow;
+import io.github.alpinist.report.Packages;
+import io.github.alpinist.report.Restored;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for the smallest variant that passes the tests. */
+final class PruneStage implements Stage {
+    static final String NAME = "prune";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Run run) {
+        Dockerfile dockerfile = Dockerfiles.written(
+                run.project(), run.record().converted().orElseThrow().text());
+        Optional<String> base = BuildImages.of(
+                        dockerfile, run.settings().buildArgs(), run.operator().imageMap())
+                .baseOfLastStage();
+        Pruning pruning = base.isPresent() && isLastStage(run, dockerfile)
+                ? search(run, dockerfile, base.get())
+                : new Pruning(Optional.empty(), List.of(), List.of(), PruneLimits.findings(dockerfile));
+        pruning.findings().forEach(run.progress()::finding);
+        run.keep(record -> record.withPruned(pruned(run, pruning)));
+    }
+
+    private static Pruning search(Run run, Dockerfile dockerfile, String base) {
+        Image alpine =
+                run.engine().image(TestStage.image(run, VariantName.ALPINE)).orElseThrow();
+        Measuring measuring = new Measuring(run);
+        FileTree tree = measuring.tree(alpine.id());
+        Planner planner = new Planner(
+                dockerfile,
+                ImageContents.of(tree),
+                ImageContents.of(measuring.tree(base)),
+                runtime(alpine.config(), dockerfile));
+        return new Search(planner, new Bench(run), !run.suite().isEmpty()).run();
+    }
+
+    private static boolean isLastStage(Run run, Dockerfile dockerfile) {
+        int last = dockerfile.stages().size() - 1;
+        return run.settings()
+                .target()
+                .map(target -> dockerfile.stages().get(last).answersTo(target))
+                .orElse(true);
+    }
+
+    private static RuntimeConfig runtime(ImageConfig config, Dockerfile dockerfile) {
+        return new RuntimeConfig(
+                config.entrypoint(), config.command(), healthCheck(dockerfile), config.env(), config.workdir());
+    }
+
+    private static List<String> healthCheck(Dockerfile dockerfile) {
+        return dockerfile.stages().get(dockerfile.stages().size() - 1).instructions().stream()
+                .filter(instruction -> instruction.is("HEALTHCHECK"))
+                .reduce((earlier, later) -> later)
+                .map(PruneStage::healthWords)
+                .orElse(List.of());
+    }
+
+    private static List<String> healthWords(Instruction check) {
+        return check.shellText()
+                .map(text -> List.of("/bin/sh", "-c", text.text()))
+                .orElseGet(() -> check.exec().stream().map(ExecWord::value).toList());
+    }
+
+    private static Pruned pruned(Run run, Pruning pruning) {
+        return new Pruned(
+                pruning.slim()
+                        .map(slim -> new Slim(
+                                slim.dockerfile().text(),
+                                new Measuring(run).measure(VariantName.SLIM, slim.image()),
+                                slim.outcome())),
+                new Packages(rows(pruning, true), rows(pruning, false)),
+                pruning.attempts().stream().map(PruneStage::attempt).toList(),
+                pruning.findings());
+    }
+
+    private static List<PackageRow> rows(Pruning pruning, boolean kept) {
+        return pruning.decisions().stream()
+                .filter(decision -> decision.kept() == kept)
+                .map(PruneStage::row)
+                .toList();
+    }
+
+    private static PackageRow row(PackageDecision decision) {
+        return new PackageRow(decision.name(), decision.version(), Optional.of(decision.bytes()), decision.evidence());
+    }
+
+    private static Attempt attempt(Pruning.Attempt attempt) {
+        return new Attempt(
+                attempt.number(),
+                attempt.failure(),
+                attempt.restored().stream()
+                        .map(each -> new Restored(each.name(), each.reason()))
+                        .toList());
+    }
+
+    /** Builds candidates and tests them on the run's engine. */
+    private record Bench(Run run) implements Workshop {
+        @Override
+        public String build(String dockerfile, int attempt) {
+            run.progress().say("Attempt " + attempt + ": building the pruned Dockerfile");
+            try (Logs log = Logs.open(run.workspace(), "build", name(attempt), run.progress())) {
+                return new VariantBuild(run)
+                        .build(name(attempt), dockerfile, run.settings().target(), log)
+                        .id();
+            }
+        }
+
+        @Override
+        public Outcome test(String image, int attempt) {
+            return TestStage.test(run, name(attempt), image);
+        }
+
+        private static String name(int attempt) {
+            return VariantName.SLIM.label() + "-" + attempt;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.report.Checks;
+import io.github.alpinist.report.Conclusion;
+import io.github.alpinist.report.Packages;
+import io.github.alpinist.report.Report;
+import io.github.alpinist.report.SmokeResult;
+import io.github.alpinist.report.SmokeRun;
+import io.github.alpinist.report.TestResult;
+import io.github.alpinist.report.TestRun;
+import io.github.alpinist.report.UnifiedDiff;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.report.Verdict;
+import io.github.alpinist.verify.Check;
+import io.github.alpinist.verify.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Makes the report from the record. */
+final class ReportAssembly {
+    private final Migration record;
+
+    ReportAssembly(Migration record) {
+        this.record = record;
+    }
+
+    Report assemble(String original) {
+        return new Report(
+                Report.SCHEMA,
+                record.alpinist(),
+                record.subject(),
+                record.conclusion().orElse(new Conclusion(Conclusion.Kind.STOPPED, "the run has not ended")),
+                variants(),
+                checks(),
+                record.pruned().map(Pruned::packages).orElse(Packages.NONE),
+                record.pruned().map(Pruned::attempts).orElse(List.of()),
+                record.converted().map(Converted::changes).orElse(List.of()),
+                record.findings(),
+                record.resultText()
+                        .map(text -> UnifiedDiff.of(record.subject().dockerfile(), Optional.of(original), text)),
+                record.proposed(),
+                record.stages());
+    }
+
+    private List<Variant> variants() {
+        List<Variant> variants = new ArrayList<>(record.built().values());
+        slim().ifPresent(slim -> variants.add(slim.variant()));
+        return variants;
+    }
+
+    private Checks checks() {
+        Map<VariantName, Outcome> outcomes = new TreeMap<>(record.tested());
+        slim().ifPresent(slim -> outcomes.put(VariantName.SLIM, slim.outcome()));
+        return new Checks(
+                group(outcomes, Check.Kind.TEST, ReportAssembly::testRun, TestResult::new),
+                group(outcomes, Check.Kind.SMOKE, ReportAssembly::smokeRun, SmokeResult::new));
+    }
+
+    private Optional<Slim> slim() {
+        return record.pruned().flatMap(Pruned::slim);
+    }
+
+    private static <R, G> List<G> group(
+            Map<VariantName, Outcome> outcomes,
+            Check.Kind kind,
+            BiFunction<VariantName, Check, R> toRun,
+            BiFunction<String, List<R>, G> toGroup) {
+        List<String> names = outcomes.values().stream()
+                .flatMap(outcome -> named(outcome, kind).map(Check::name))
+                .distinct()
+                .toList();
+        return names.stream()
+                .map(name -> toGroup.apply(name, runs(outcomes, kind, name, toRun)))
+                .toList();
+    }
+
+    private static <R> List<R> runs(
+            Map<VariantName, Outcome> outcomes, Check.Kind kind, String name, BiFunction<VariantName, Check, R> toRun) {
+        List<R> runs = new ArrayList<>();
+        outcomes.forEach((variant, outcome) -> named(outcome, kind)
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .ifPresent(check -> runs.add(toRun.apply(variant, check))));
+        return runs;
+    }
+
+    private static Stream<Check> named(Outcome outcome, Check.Kind kind) {
+        return outcome.checks().stream().filter(check -> check.kind() == kind);
+    }
+
+    private static TestRun testRun(VariantName variant, Check check) {
+        return new TestRun(variant, verdict(check), check.code(), Optional.of(check.millis()), 1, check.lastLines());
+    }
+
+    private static SmokeRun smokeRun(VariantName variant, Check check) {
+        Optional<String> reason = check.passed() ? Optional.empty() : Optional.of(check.summary());
+        return new SmokeRun(variant, verdict(check), check.code(), reason);
+    }
+
+    private static Verdict verdict(Check check) {
+        return switch (check.verdict()) {
+            case PASSED -> Verdict.PASSED;
+            case FAILED -> Verdict.FAILED;
+            case TIMED_OUT -> Verdict.TIMED_OUT;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.alpinist.migrate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run must show before it proposes anything.
+ *
+ * @param tests shell commands that must succeed in each variant
+ * @param smoke paths that each variant must answer
+ * @param minSaving least saving in percent of the original
+ */
+public record Requirements(List<String> tests, List<String> smoke, Optional<Double> minSaving) {
+    public Requirements {
+        tests = List.copyOf(tests);
+        smoke = List.copyOf(smoke);
+    }
+
+    static Requirements of(Settings settings) {
+        return new Requirements(settings.tests(), settings.smoke(), settings.minSaving());
+    }
+
+    /** Whether nothing but the build would be proved. */
+    boolean provesBuildOnly() {
+        return tests.isEmpty() && smoke.isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.engine.EngineInfo;
+import io.github.alpinist.engine.Image;
+import io.github.alpinist.report.Variant;
+import java.util.Optional;
+
+/** Decides how much of an earlier run's record still holds, and says why where it does not. */
+final class ResumeCheck {
+    private final Run run;
+
+    ResumeCheck(Run run) {
+        this.run = run;
+    }
+
+    void forgetWhatNoLongerHolds() {
+        Migration record = run.record();
+        if (record.stages().isEmpty()) {
+            return;
+        }
+        if (record.hasEnded(BuildStage.NAME)) {
+            staleImages().ifPresentOrElse(this::buildAgain, this::goOn);
+        } else {
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        run.keep(Migration::reopened);
+        run.progress().say("Going on from the record of run " + run.record().run());
+    }
+
+    private void buildAgain(String why) {
+        run.keep(record -> record.back(BuildStage.NAME));
+        run.progress().say("Building again: " + why);
+    }
+
+    private Optional<String> staleImages() {
+        String engine = describe(run.engine().info());
+        if (!run.record().subject().engine().filter(engine::equals).isPresent()) {
+            return Optional.of("the images of the last run are on another engine");
+        }
+        return run.record().built().values().stream().allMatch(this::isThere)
+                ? Optional.empty()
+                : Optional.of("the images of the last run are gone");
+    }
+
+    private boolean isThere(Variant variant) {
+        return run.engine()
+                .image(variant.imageId())
+                .map(Image::config)
+                .map(config -> config.labels().containsKey(Run.LABEL))
+                .orElse(false);
+    }
+
+    /** The engine as records and reports name it. */
+    static String describe(EngineInfo info) {
+        return info.product() + " " + info.version() + " at " + info.endpoint();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.apk.Release;
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.verify.Suite;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** A run in progress: what it works on, and its record as it stands. */
+final class Run {
+    /** The label of everything that Alpinist makes on an engine; its value is the run's id. */
+    static final String LABEL = "io.github.alpinist.run";
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(30);
+
+    private final Project project;
+    private final Settings settings;
+    private final Operator operator;
+    private final Workspace workspace;
+    private final Progress progress;
+    private final Supplier<Engine> engine;
+    private Migration record;
+
+    Run(
+            Project project,
+            Settings settings,
+            Operator operator,
+            Workspace workspace,
+            Progress progress,
+            Supplier<Engine> engine,
+            Migration record) {
+        this.project = project;
+        this.settings = settings;
+        this.operator = operator;
+        this.workspace = workspace;
+        this.progress = progress;
+        this.engine = engine;
+        this.record = record;
+    }
+
+    Project project() {
+        return project;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Looked for when first asked, so that what needs no engine works without one. */
+    Engine engine() {
+        return engine.get();
+    }
+
+    Migration record() {
+        return record;
+    }
+
+    /** Changes the record, in memory and on disk. */
+    void keep(UnaryOperator<Migration> change) {
+        record = change.apply(record);
+        RecordFile.write(workspace, record);
+    }
+
+    Map<String, String> labels() {
+        return Leftovers.labels(record.run());
+    }
+
+    Duration timeout() {
+        return settings.timeout().orElse(DEFAULT_TIMEOUT);
+    }
+
+    Release release() {
+        return release(settings);
+    }
+
+    Suite suite() {
+        return new Suite(
+                project.root(),
+                settings.testSetups(),
+                settings.tests(),
+                settings.testCopies(),
+                settings.smoke(),
+                timeout());
+    }
+
+    /** @throws AlpinistException where the release asked for is none */
+    static Release release(Settings settings) {
+        return settings.alpine()
+                .map(text -> Release.parse(text)
+                        .filter(Release::isKnown)
+                        .orElseThrow(() -> new AlpinistException(
+                                Failure.INPUT,
+                                "Alpine " + text + " is not a release that Alpinist knows",
+                                "Choose one of " + Release.KNOWN + ".")))
+                .orElse(Release.DEFAULT);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Check;
+import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.Verifier;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the project's tests in the original, which must pass, and then in the alpine variant. */
+final class TestStage implements Stage {
+    static final String NAME = "test";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Run run) {
+        Map<VariantName, Outcome> outcomes = new EnumMap<>(VariantName.class);
+        for (VariantName name : List.of(VariantName.ORIGINAL, VariantName.ALPINE)) {
+            Outcome outcome = test(run, name.label(), image(run, name));
+            outcomes.put(name, outcome);
+            run.keep(record -> record.withTested(outcomes));
+            outcome.firstFailure().ifPresent(failure -> fail(name, failure));
+        }
+    }
+
+    /** Runs the suite on one variant. */
+    static Outcome test(Run run, String name, String image) {
+        try (Logs log = Logs.open(run.workspace(), NAME, name, run.progress())) {
+            Outcome outcome = verifier(run).verify(image, log);
+            outcome.checks().forEach(check -> run.progress().say(name + ": " + check.summary()));
+            return outcome;
+        }
+    }
+
+    private static Verifier verifier(Run run) {
+        return new Verifier(run.engine(), run.suite(), run.labels(), image(run, VariantName.ALPINE));
+    }
+
+    /** @throws AlpinistException where the variant is not built */
+    static String image(Run run, VariantName name) {
+        Variant variant = run.record().built().get(name);
+        if (variant == null) {
+            throw new AlpinistException(
+                    Failure.INPUT, "The " + name.label() + " variant is not built", "Run 'alpinist build' first.");
+        }
+        return variant.imageId();
+    }
+
+    private static void fail(VariantName name, Check failure) {
+        String end = failure.lastLines().isEmpty()
+                ? ""
+                : "; it last said: "
+                        + failure.lastLines().get(failure.lastLines().size() - 1);
+        if (name == VariantName.ORIGINAL) {
+            throw new AlpinistException(
+                    Failure.TESTS,
+                    "The tests already fail on the original image: " + failure.summary() + end,
+                    "Make them pass there first; .alpinist/logs/test-original.log has their output.");
+        }
+        throw new AlpinistException(
+                Failure.TESTS,
+                "The tests fail on Alpine: " + failure.summary() + end,
+                "See .alpinist/logs/test-" + name.label() + ".log.");
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.alpinist.prune;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.verify.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What pruning came to.
+ *
+ * @param slim the smallest variant that passed; absent where nothing could go
+ * @param decisions on every package that the Dockerfile added
+ * @param attempts of the search, in order
+ * @param findings what a person must be told
+ */
+public record Pruning(
+        Optional<Slim> slim, List<PackageDecision> decisions, List<Attempt> attempts, List<Finding> findings) {
+    public Pruning {
+        decisions = List.copyOf(decisions);
+        attempts = List.copyOf(attempts);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A variant that passed.
+     *
+     * @param dockerfile how it was rewritten
+     * @param image its id
+     * @param outcome of its tests
+     */
+    public record Slim(Rewritten dockerfile, String image, Outcome outcome) {}
+
+    /**
+     * One candidate.
+     *
+     * @param number from 1
+     * @param failure what failed; absent where everything passed
+     * @param restored packages that came back after it
+     */
+    public record Attempt(int number, Optional<String> failure, List<Restored> restored) {
+        public Attempt {
+            restored = List.copyOf(restored);
+        }
+    }
+
+    /** A package that came back, and the fact that spoke for it. */
+    public record Restored(String name, String reason) {}
+}

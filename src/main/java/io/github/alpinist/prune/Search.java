@@ -1,0 +1,121 @@
+package io.github.alpinist.prune;
+
+import io.github.alpinist.apk.ApkPackage;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.verify.Check;
+import io.github.alpinist.verify.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks for the smallest variant that passes: it begins with what the files alone prove to be needed, and gives back
+ * what a failing test says it misses. It never ends with a variant that fails.
+ */
+public final class Search {
+    private static final int MOST_ATTEMPTS = 6;
+
+    private final Planner planner;
+    private final Workshop workshop;
+    private final boolean tested;
+    private final List<Pruning.Attempt> attempts = new ArrayList<>();
+    private final Map<String, String> restored = new LinkedHashMap<>();
+
+    /** @param tested whether there is any test that could show that something is missing */
+    public Search(Planner planner, Workshop workshop, boolean tested) {
+        this.planner = planner;
+        this.workshop = workshop;
+        this.tested = tested;
+    }
+
+    public Pruning run() {
+        Optional<Pruning.Slim> slim = Optional.empty();
+        Planner.Candidate candidate = first();
+        while (slim.isEmpty() && candidate.rewritten().isPresent() && attempts.size() < MOST_ATTEMPTS) {
+            slim = attempt(candidate, candidate.rewritten().get());
+            if (slim.isEmpty() && last().restored().isEmpty()) {
+                break;
+            }
+            candidate = slim.isEmpty() ? planner.plan(restored) : candidate;
+        }
+        Planner.Candidate end = slim.isPresent() ? candidate : planner.keepEverything(candidate);
+        return new Pruning(slim, end.decisions(), attempts, end.findings());
+    }
+
+    /** Without a test, only build tools are left out: what a program opens while it runs is not seen in its files. */
+    private Planner.Candidate first() {
+        Planner.Candidate smallest = planner.plan(restored);
+        if (tested) {
+            return smallest;
+        }
+        runtimePackages(smallest).forEach(name -> restored.put(name, "no test could show that it is not needed"));
+        return planner.plan(restored);
+    }
+
+    private Optional<Pruning.Slim> attempt(Planner.Candidate candidate, Rewritten rewritten) {
+        int number = attempts.size() + 1;
+        try {
+            String image = workshop.build(rewritten.text(), number);
+            Outcome outcome = workshop.test(image, number);
+            if (outcome.passed()) {
+                attempts.add(new Pruning.Attempt(number, Optional.empty(), List.of()));
+                return Optional.of(new Pruning.Slim(rewritten, image, outcome));
+            }
+            String failure = outcome.firstFailure().map(Check::summary).orElseThrow();
+            giveBack(candidate, number, failure, outcome.failureLines());
+        } catch (AlpinistException e) {
+            if (e.failure() != Failure.BUILD) {
+                throw e;
+            }
+            giveBack(
+                    candidate,
+                    number,
+                    "it does not build",
+                    e.getMessage().lines().toList());
+        }
+        return Optional.empty();
+    }
+
+    private void giveBack(Planner.Candidate candidate, int number, String failure, List<String> lines) {
+        List<Pruning.Restored> back = named(candidate, failure, lines);
+        if (back.isEmpty()) {
+            back = everyRuntimePackage(candidate, failure);
+        }
+        back.forEach(each -> restored.put(each.name(), each.reason()));
+        attempts.add(new Pruning.Attempt(number, Optional.of(failure), back));
+    }
+
+    /** Dropped packages that have what the failed test names. */
+    private List<Pruning.Restored> named(Planner.Candidate candidate, String failure, List<String> lines) {
+        Map<String, Pruning.Restored> found = new LinkedHashMap<>();
+        MissingNames.read(lines)
+                .forEach((name, line) -> planner.provider(name)
+                        .filter(candidate::drops)
+                        .ifPresent(provider -> found.putIfAbsent(
+                                provider.name(),
+                                new Pruning.Restored(
+                                        provider.name(), failure + " without it, which has " + name + ": " + line))));
+        return List.copyOf(found.values());
+    }
+
+    /** Where the failure names nothing: the libraries whose headers the Dockerfile asks for. */
+    private List<Pruning.Restored> everyRuntimePackage(Planner.Candidate candidate, String failure) {
+        return runtimePackages(candidate).stream()
+                .map(name -> new Pruning.Restored(name, failure + ", and its output names nothing that is missing"))
+                .toList();
+    }
+
+    private List<String> runtimePackages(Planner.Candidate candidate) {
+        return planner.runtimeHalves().stream()
+                .filter(candidate::drops)
+                .map(ApkPackage::name)
+                .toList();
+    }
+
+    private Pruning.Attempt last() {
+        return attempts.get(attempts.size() - 1);
+    }
+}
