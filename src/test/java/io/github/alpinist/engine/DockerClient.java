@@ -16,14 +16,29 @@ import org.junit.jupiter.api.Assumptions;
 record DockerClient(Path program) {
     /** The client on the path, then Debian's; skips the test where neither builds with BuildKit. */
     static DockerClient withBuildKit() {
-        return Stream.concat(
-                        ChildProcess.find("docker", System.getenv()).stream(), Stream.of(Path.of("/usr/bin/docker")))
-                .filter(Files::isExecutable)
-                .map(DockerClient::new)
-                .filter(DockerClient::hasBuildKit)
+        return all().filter(DockerClient::hasBuildKit)
                 .findFirst()
                 .orElseGet(() -> Assumptions.abort("skipped: no Docker client here builds with BuildKit. It runs where"
                         + " one does: apt-get install docker-buildx, or docker.io of Debian 12"));
+    }
+
+    /** Any client; skips the test where there is none. */
+    static DockerClient any() {
+        return all().findFirst()
+                .orElseGet(() -> Assumptions.abort("skipped: there is no Docker client here. It runs where there is"
+                        + " one: apt-get install docker.io"));
+    }
+
+    private static Stream<DockerClient> all() {
+        return Stream.concat(
+                        ChildProcess.find("docker", System.getenv()).stream(), Stream.of(Path.of("/usr/bin/docker")))
+                .filter(Files::isExecutable)
+                .map(DockerClient::new);
+    }
+
+    /** @param configuration the folder of the client's configuration, which holds the registry's credentials */
+    void push(String image, Path configuration) throws IOException {
+        run("--config", configuration.toString(), "push", image);
     }
 
     /** The context as BuildKit sees it, as a tar below {@code x/}; empty where the ignore file is refused. */
