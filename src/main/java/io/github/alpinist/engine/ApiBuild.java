@@ -47,7 +47,7 @@ final class ApiBuild {
                     .calls()
                     .within(request.timeout(), "build " + request.tag(), () -> send(context), this::cancel);
             if (error.isPresent()) {
-                throw log.failure(request.tag(), error.get());
+                throw log.failure(request, error.get());
             }
         } finally {
             log.close();

@@ -43,7 +43,8 @@ final class BuildLog {
             Matcher numbered = NUMBERED.matcher(name);
             boolean counted = numbered.find();
             if (counted) {
-                String stage = Optional.ofNullable(numbered.group("stage")).orElse("");
+                String stage =
+                        Optional.ofNullable(numbered.group("stage")).orElse("").strip();
                 stageTotals.put(stage, Integer.valueOf(numbered.group("total")));
             }
             return new Step(steps.size() + 1, SafeText.of(name), counted);
@@ -96,17 +97,16 @@ final class BuildLog {
     /**
      * The build's failure as a person needs it.
      *
-     * @param tag what was built
      * @param message the engine's
      */
-    synchronized AlpinistException failure(String tag, String message) {
+    synchronized AlpinistException failure(BuildRequest request, String message) {
         Optional<Step> failed =
                 steps.values().stream().filter(step -> step.failed).findFirst();
-        String where = failed.map(step -> " at step " + step.name).orElse("");
+        String where = failed.map(step -> step.where(request)).orElse("");
         String tail = failed.map(Step::tail).orElse("");
         return new AlpinistException(
                 Failure.BUILD,
-                "The build of " + tag + " failed" + where + ": " + SafeText.of(message.strip()) + tail,
+                "The build of " + request.tag() + " failed" + where + ": " + SafeText.of(message.strip()) + tail,
                 remedyFor(message));
     }
 
@@ -175,6 +175,13 @@ final class BuildLog {
         void finish() {
             out.finish();
             err.finish();
+        }
+
+        String where(BuildRequest request) {
+            String place = StepPlace.of(request, name)
+                    .map(found -> " at " + found.file() + ":" + found.line() + ",")
+                    .orElse(" at");
+            return place + " step " + name;
         }
 
         String tail() {

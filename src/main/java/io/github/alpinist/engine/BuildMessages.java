@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * as {@code moby.buildkit.trace}; Podman's carry the text that {@code podman build} writes, as {@code stream}.
  */
 final class BuildMessages {
-    /** {@code STEP 2/5: RUN make}, {@code [1/2] STEP 2/5: RUN make}. */
+    /** {@code STEP 2/5: RUN make}, {@code [1/2] STEP 2/5: RUN make}; Buildah counts stages from 1, BuildKit from 0. */
     private static final Pattern TEXT_STEP = Pattern.compile("^(?:\\[(\\d+)/\\d+\\] )?STEP (\\d+/\\d+): (.*)$");
 
     private final BuildLog log;
@@ -55,7 +55,7 @@ final class BuildMessages {
         if (step.matches()) {
             endTextStep(Optional.empty());
             String stage = Optional.ofNullable(step.group(1))
-                    .map(number -> "stage-" + number + " ")
+                    .map(number -> "stage-" + (Integer.parseInt(number) - 1) + " ")
                     .orElse("");
             textStep = line;
             log.named(textStep, "[" + stage + step.group(2) + "] " + step.group(3));

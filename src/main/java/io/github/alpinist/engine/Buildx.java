@@ -86,7 +86,7 @@ final class Buildx {
         lines.finish();
         int exitCode = process.waitFor();
         if (exitCode != 0) {
-            throw log.failure(request.tag(), progress.error().orElse("docker buildx ended with " + exitCode));
+            throw log.failure(request, progress.error().orElse("docker buildx ended with " + exitCode));
         }
         return null;
     }

@@ -1,22 +1,29 @@
 package io.github.alpinist.engine;
 
-/** Reads image references as Docker does. */
+import io.github.alpinist.dockerfile.ImageReference;
+import java.util.Set;
+
+/** What a registry and its credentials are asked for. */
 final class References {
+    /** Docker Hub, as Docker's configuration names it. */
     static final String DOCKER_HUB = "https://index.docker.io/v1/";
+
+    private static final Set<String> HUB_HOSTS = Set.of("docker.io", "index.docker.io");
 
     private References() {}
 
     /** The reference with the tag {@code latest} where it has neither tag nor digest. */
     static String withTag(String reference) {
-        boolean tagged = reference.contains("@") || reference.indexOf(':', reference.lastIndexOf('/') + 1) >= 0;
-        return tagged ? reference : reference + ":latest";
+        ImageReference parsed = ImageReference.parse(reference);
+        return parsed.tag().isPresent() || parsed.digest().isPresent() ? reference : reference + ":latest";
     }
 
-    /** The registry's host and port, or {@link #DOCKER_HUB} as Docker's configuration names it. */
+    /** The registry's host and port, or {@link #DOCKER_HUB}. */
     static String registry(String reference) {
-        int slash = reference.indexOf('/');
-        String first = slash < 0 ? "" : reference.substring(0, slash);
-        boolean host = first.contains(".") || first.contains(":") || first.equals("localhost");
-        return !host || first.equals("docker.io") || first.equals("index.docker.io") ? DOCKER_HUB : first;
+        return ImageReference.parse(reference)
+                .registry()
+                .map(ImageReference.Part::text)
+                .filter(host -> !HUB_HOSTS.contains(host))
+                .orElse(DOCKER_HUB);
     }
 }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -26,11 +26,13 @@ import java.util.concurrent.Executors;
  * that only this user may open is one {@code ssh HOST docker system dial-stdio}.
  */
 final class SshTunnel {
+    private static final int BUFFER = 64 * 1024;
     private static final List<String> VARIABLES = List.of("PATH", "HOME", "USER", "LOGNAME", "SSH_AUTH_SOCK");
 
     private final Path ssh;
     private final List<String> arguments;
     private final Map<String, String> environment;
+    private final Path folder;
     private final Path socket;
     private final ServerSocketChannel server;
     private final ExecutorService threads = Executors.newCachedThreadPool(SshTunnel::daemon);
@@ -39,7 +41,8 @@ final class SshTunnel {
         this.ssh = ssh;
         this.arguments = arguments(uri);
         this.environment = ChildProcess.only(environment, VARIABLES);
-        this.socket = Files.createTempDirectory("alpinist-ssh").resolve("engine.sock");
+        this.folder = Files.createTempDirectory("alpinist-ssh");
+        this.socket = folder.resolve("engine.sock");
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
         threads.execute(this::accept);
@@ -73,7 +76,7 @@ final class SshTunnel {
         try {
             server.close();
             Files.deleteIfExists(socket);
-            Files.deleteIfExists(socket.resolveSibling("."));
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,14 +119,14 @@ final class SshTunnel {
     private void carry(SocketChannel client, Process remote) {
         threads.execute(() -> {
             try (OutputStream toRemote = remote.getOutputStream()) {
-                copy(Channels.newInputStream(client), toRemote);
+                copy(client, toRemote);
             } catch (IOException e) {
                 ChildProcess.destroy(remote);
             }
         });
         try (client;
                 InputStream fromRemote = remote.getInputStream()) {
-            copy(fromRemote, Channels.newOutputStream(client));
+            copy(fromRemote, client);
         } catch (IOException e) {
             // whoever reads the other end of this connection sees it end, and says so
         } finally {
@@ -131,12 +134,22 @@ final class SshTunnel {
         }
     }
 
-    /** Gives every piece on as soon as it is there. */
-    private static void copy(InputStream from, OutputStream to) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            to.write(buffer, 0, read);
+    /** The channel itself is read and written, as the streams that Java makes of it wait for each other. */
+    private static void copy(SocketChannel from, OutputStream to) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        while (from.read(buffer.clear()) >= 0) {
+            to.write(buffer.array(), 0, buffer.position());
             to.flush();
+        }
+    }
+
+    private static void copy(InputStream from, SocketChannel to) throws IOException {
+        byte[] bytes = new byte[BUFFER];
+        for (int read = from.read(bytes); read >= 0; read = from.read(bytes)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, read);
+            while (buffer.hasRemaining()) {
+                to.write(buffer);
+            }
         }
     }
 

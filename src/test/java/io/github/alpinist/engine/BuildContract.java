@@ -87,7 +87,7 @@ abstract class BuildContract {
         assertThat(failure.failure()).isEqualTo(Failure.BUILD);
         assertThat(failure)
                 .hasMessageContaining(tested.name("failing"))
-                .hasMessageContaining("RUN echo the reason")
+                .hasMessageContaining("Dockerfile:3, step [3/3] RUN echo the reason")
                 .hasMessageContaining("3")
                 .hasMessageContaining("\n  the reason");
         assertThat(engine.image(tested.name("failing"))).isEmpty();

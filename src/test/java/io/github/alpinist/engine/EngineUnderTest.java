@@ -38,6 +38,10 @@ final class EngineUnderTest implements AutoCloseable {
         }
     }
 
+    static EngineUnderTest of(Engine engine) {
+        return new EngineUnderTest(engine);
+    }
+
     static EngineUnderTest connect() {
         return connect(Map.of());
     }

@@ -34,9 +34,7 @@ final class PasswordRegistry implements AutoCloseable {
         String host = "127.0.0.1:" + freePort();
         String hash = OpenBSDBCrypt.generate("2y", PASSWORD.toCharArray(), new byte[16], 5);
         Files.writeString(folder.resolve("htpasswd"), USER + ":" + hash + "\n");
-        Path config = Files.writeString(
-                folder.resolve("registry.yml"),
-                """
+        Path config = Files.writeString(folder.resolve("registry.yml"), """
                 version: 0.1
                 storage:
                   filesystem:
@@ -47,8 +45,7 @@ final class PasswordRegistry implements AutoCloseable {
                   htpasswd:
                     realm: test
                     path: %1$s/htpasswd
-                """
-                        .formatted(folder, host));
+                """.formatted(folder, host));
         PasswordRegistry registry = new PasswordRegistry(
                 host, ChildProcess.startSilently(program, List.of("serve", config.toString()), Map.of()));
         registry.awaitAnswer();
@@ -63,8 +60,7 @@ final class PasswordRegistry implements AutoCloseable {
     Path configuration(Path folder, String user, String password) throws IOException {
         String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("config.json"), "{\"auths\":{\"" + host + "\":{\"auth\":\"" + pair + "\"}}}");
+        Files.writeString(folder.resolve("config.json"), "{\"auths\":{\"" + host + "\":{\"auth\":\"" + pair + "\"}}}");
         return folder;
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,7 @@ class RegistryCredentialsTest {
 
     @BeforeAll
     void pushTheBase() throws IOException {
-        Path login = registry.configuration(
-                folder.resolve("right"), PasswordRegistry.USER, PasswordRegistry.PASSWORD);
+        Path login = registry.configuration(folder.resolve("right"), PasswordRegistry.USER, PasswordRegistry.PASSWORD);
         owner.engine().tag(owner.smallImage(), base);
         DockerClient.any().push(base, login);
         owner.engine().removeImage(base);
@@ -95,8 +93,8 @@ class RegistryCredentialsTest {
     }
 
     private Image build(Path configuration) {
-        try (EngineUnderTest tested = EngineUnderTest.connect(
-                Map.of("DOCKER_CONFIG", configuration.toString(), "PATH", "/nonexistent"))) {
+        try (EngineUnderTest tested =
+                EngineUnderTest.connect(Map.of("DOCKER_CONFIG", configuration.toString(), "PATH", "/nonexistent"))) {
             BuildRequest small = tested.build(context, "private", "RUN true");
             return tested.engine()
                     .build(
