@@ -75,7 +75,10 @@ public final class GitHubForge implements Forge {
         String host = String.valueOf(api.getHost());
         boolean loopback = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
         boolean safe = "https".equals(api.getScheme()) || "http".equals(api.getScheme()) && loopback;
-        require(safe && api.getUserInfo() == null, "not a safe address of an API: " + host, "give one that begins with https://");
+        require(
+                safe && api.getUserInfo() == null,
+                "not a safe address of an API: " + host,
+                "give one that begins with https://");
     }
 
     private static void require(boolean condition, String message, String remedy) {

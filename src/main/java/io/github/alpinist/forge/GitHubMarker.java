@@ -19,6 +19,9 @@ final class GitHubMarker {
 
     /** The commit in the last marker; empty where the body has none. */
     static Optional<String> commit(String body) {
-        return MARKER.matcher(body).results().map((MatchResult found) -> found.group(1)).reduce((first, last) -> last);
+        return MARKER.matcher(body)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .reduce((first, last) -> last);
     }
 }

@@ -48,8 +48,12 @@ final class GitHubProposal {
     /** The newest pull request that this branch of this repository carried; one that is not ours stands in the way. */
     private Optional<GHPullRequest> latest() throws IOException {
         String head = repository.getOwnerName() + ":" + proposal.branch();
-        List<GHPullRequest> pulls = new ArrayList<>(
-                repository.queryPullRequests().state(GHIssueState.ALL).head(head).list().toList());
+        List<GHPullRequest> pulls = new ArrayList<>(repository
+                .queryPullRequests()
+                .state(GHIssueState.ALL)
+                .head(head)
+                .list()
+                .toList());
         pulls.removeIf(pull -> !isOfThisBranch(pull));
         Optional<GHPullRequest> stranger = pulls.stream()
                 .filter(pull -> pull.getState() == GHIssueState.OPEN)
@@ -138,7 +142,10 @@ final class GitHubProposal {
 
     private String baseTree() throws IOException {
         try {
-            return repository.getCommit(proposal.baseCommit()).getCommitShortInfo().getTreeSHA1();
+            return repository
+                    .getCommit(proposal.baseCommit())
+                    .getCommitShortInfo()
+                    .getTreeSHA1();
         } catch (FileNotFoundException e) {
             throw unknownBase();
         } catch (HttpException e) {
@@ -181,7 +188,10 @@ final class GitHubProposal {
             pull.setTitle(proposal.title());
         }
         String body = GitHubMarker.signed(proposal.body(), commit);
-        if (!body.strip().equals(Objects.toString(pull.getBody(), "").replace("\r\n", "\n").strip())) {
+        if (!body.strip()
+                .equals(Objects.toString(pull.getBody(), "")
+                        .replace("\r\n", "\n")
+                        .strip())) {
             pull.setBody(body);
         }
         return pull;

@@ -50,8 +50,9 @@ final class GitHubRefusal {
         }
         return switch (status) {
             case 401 -> "give a token that has not expired";
-            case 403 -> "give the token the permissions contents: write and pull requests: write; in a workflow, also"
-                    + " allow Actions to create pull requests in the repository's settings";
+            case 403 ->
+                "give the token the permissions contents: write and pull requests: write; in a workflow, also"
+                        + " allow Actions to create pull requests in the repository's settings";
             case 404 -> "see that the repository's name is right, and that the token may see and write to it";
             case 409 -> "see that the repository is not empty and nobody else is writing to the branch, then run again";
             case 422 -> "change what GitHub names, then run again";

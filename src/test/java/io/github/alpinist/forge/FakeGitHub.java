@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,7 +90,8 @@ final class FakeGitHub implements AutoCloseable {
     }
 
     synchronized int openPulls() {
-        return (int) pulls.stream().filter(pull -> "open".equals(pull.get("state"))).count();
+        return (int)
+                pulls.stream().filter(pull -> "open".equals(pull.get("state"))).count();
     }
 
     synchronized Map<String, Object> pull(int number) {
@@ -173,7 +174,9 @@ final class FakeGitHub implements AutoCloseable {
             return new Answer(401, Map.of("message", "Bad credentials"));
         }
         try {
-            JsonObject json = body.isEmpty() ? new JsonObject() : JsonParser.parseString(body).getAsJsonObject();
+            JsonObject json = body.isEmpty()
+                    ? new JsonObject()
+                    : JsonParser.parseString(body).getAsJsonObject();
             boolean fixed = call.contains("/commits/") || call.endsWith("/blobs") || call.endsWith("/trees");
             Answer known = fixed ? immutable.get(call + body) : null;
             Answer answer = known == null ? routed(call, query(exchange), json) : known;
@@ -226,12 +229,26 @@ final class FakeGitHub implements AutoCloseable {
 
     private Map<String, Object> repository() {
         return Map.of(
-                "id", 1, "name", "notes", "full_name", REPOSITORY, "owner", Map.of("login", "acme"), "archived", archived,
-                "default_branch", "main", "url", api() + ROOT);
+                "id",
+                1,
+                "name",
+                "notes",
+                "full_name",
+                REPOSITORY,
+                "owner",
+                Map.of("login", "acme"),
+                "archived",
+                archived,
+                "default_branch",
+                "main",
+                "url",
+                api() + ROOT);
     }
 
     private List<Map<String, Object>> found(String head) {
-        return pulls.stream().filter(pull -> head.equals(head(pull).get("label"))).toList();
+        return pulls.stream()
+                .filter(pull -> head.equals(head(pull).get("label")))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -243,8 +260,13 @@ final class FakeGitHub implements AutoCloseable {
         String branch = body.get("head").getAsString();
         String label = "acme:" + branch;
         if (found(label).stream().anyMatch(pull -> "open".equals(pull.get("state")))) {
-            return new Answer(422, Map.of("message", "Validation Failed", "errors",
-                    List.of(Map.of("message", "A pull request already exists for " + label + "."))));
+            return new Answer(
+                    422,
+                    Map.of(
+                            "message",
+                            "Validation Failed",
+                            "errors",
+                            List.of(Map.of("message", "A pull request already exists for " + label + "."))));
         }
         Map<String, Object> pull = new TreeMap<>();
         int number = pulls.size() + 1;
@@ -256,7 +278,9 @@ final class FakeGitHub implements AutoCloseable {
         pull.put("title", body.get("title").getAsString());
         pull.put("body", body.get("body").getAsString());
         pull.put("draft", body.has("draft") && body.get("draft").getAsBoolean());
-        pull.put("head", Map.of("ref", branch, "label", label, "sha", resolved("refs/heads/" + branch), "repo", repository()));
+        pull.put(
+                "head",
+                Map.of("ref", branch, "label", label, "sha", resolved("refs/heads/" + branch), "repo", repository()));
         pull.put("base", Map.of("ref", body.get("base").getAsString(), "repo", repository()));
         pull.put("labels", new ArrayList<>());
         pulls.add(pull);
@@ -292,12 +316,17 @@ final class FakeGitHub implements AutoCloseable {
         if (object(sha + "^{commit}").isEmpty()) {
             return new Answer(422, Map.of("message", "No commit found for SHA: " + sha));
         }
-        List<Map<String, String>> parents = git.run("log", "-1", "--format=%P", sha).strip().lines()
+        List<Map<String, String>> parents = git.run("log", "-1", "--format=%P", sha)
+                .strip()
+                .lines()
                 .flatMap(line -> List.of(line.split(" ", -1)).stream())
                 .map(parent -> Map.of("sha", parent))
                 .toList();
         Map<String, Object> info = Map.of(
-                "message", git.run("log", "-1", "--format=%B", sha).strip(), "tree", Map.of("sha", resolved(sha + "^{tree}")));
+                "message",
+                git.run("log", "-1", "--format=%B", sha).strip(),
+                "tree",
+                Map.of("sha", resolved(sha + "^{tree}")));
         return new Answer(200, Map.of("sha", sha, "commit", info, "parents", parents));
     }
 
@@ -336,7 +365,9 @@ final class FakeGitHub implements AutoCloseable {
         StringBuilder entries = new StringBuilder();
         body.getAsJsonArray("tree").forEach(element -> {
             JsonObject entry = element.getAsJsonObject();
-            entries.append(entry.get("mode").getAsString()).append(' ').append(entry.get("sha").getAsString());
+            entries.append(entry.get("mode").getAsString())
+                    .append(' ')
+                    .append(entry.get("sha").getAsString());
             entries.append('\t').append(entry.get("path").getAsString()).append('\0');
         });
         git.runFor(entries.toString().getBytes(StandardCharsets.UTF_8), "update-index", "--add", "-z", "--index-info");
@@ -345,7 +376,8 @@ final class FakeGitHub implements AutoCloseable {
 
     private Answer newCommit(JsonObject body) {
         byte[] message = body.get("message").getAsString().getBytes(StandardCharsets.UTF_8);
-        List<String> command = new ArrayList<>(List.of("commit-tree", body.get("tree").getAsString()));
+        List<String> command =
+                new ArrayList<>(List.of("commit-tree", body.get("tree").getAsString()));
         body.getAsJsonArray("parents").forEach(parent -> command.addAll(List.of("-p", parent.getAsString())));
         String sha = new String(git.runFor(message, command.toArray(String[]::new)), StandardCharsets.UTF_8).strip();
         return new Answer(201, Map.of("sha", sha));

@@ -65,7 +65,8 @@ class GitHubForgeTest {
     void theProposedCommitHasExactlyTheNewBytesOnTopOfTheBase() throws IOException {
         PullRequest pull = forge().propose(proposal("alpinist/move", AFTER));
 
-        assertThat(pull).isEqualTo(new PullRequest("https://forge.example/acme/notes/pull/1", 1, PullRequest.State.OPEN));
+        assertThat(pull)
+                .isEqualTo(new PullRequest("https://forge.example/acme/notes/pull/1", 1, PullRequest.State.OPEN));
         Path clone = folder.resolve("clone");
         Git person = Git.init(Files.createDirectory(clone));
         person.run("fetch", "-q", github.git().folder().toString(), "alpinist/move");
@@ -113,7 +114,9 @@ class GitHubForgeTest {
         assertThat(github.pullCount()).isEqualTo(1);
         assertThat(head("alpinist/move")).isNotEqualTo(first);
         assertThat(show("alpinist/move", "Dockerfile")).isEqualTo("FROM alpine:3.21\n");
-        assertThat((String) github.pull(1).get("body")).contains(head("alpinist/move")).doesNotContain(first);
+        assertThat((String) github.pull(1).get("body"))
+                .contains(head("alpinist/move"))
+                .doesNotContain(first);
     }
 
     @Test
@@ -124,7 +127,8 @@ class GitHubForgeTest {
         forge().propose(proposal("alpinist/move", AFTER));
 
         assertThat(github.pullCount()).isEqualTo(1);
-        assertThat(github.git().run("log", "-1", "--format=%P", "alpinist/move")).isEqualTo(base + "\n");
+        assertThat(github.git().run("log", "-1", "--format=%P", "alpinist/move"))
+                .isEqualTo(base + "\n");
     }
 
     @Test
@@ -135,7 +139,8 @@ class GitHubForgeTest {
 
         PullRequest again = forge().propose(proposal("alpinist/move", "FROM alpine:3.21\n"));
 
-        assertThat(again).isEqualTo(new PullRequest("https://forge.example/acme/notes/pull/1", 1, PullRequest.State.CLOSED));
+        assertThat(again)
+                .isEqualTo(new PullRequest("https://forge.example/acme/notes/pull/1", 1, PullRequest.State.CLOSED));
         assertThat(github.openPulls()).isZero();
         assertThat(head("alpinist/move")).isEqualTo(head);
     }
@@ -166,7 +171,8 @@ class GitHubForgeTest {
         forge().propose(proposal("alpinist/move", AFTER));
         String theirs = pushOn("alpinist/move");
 
-        assertRefused(proposal("alpinist/move", "FROM alpine:3.21\n"), "somebody else has written to branch alpinist/move");
+        assertRefused(
+                proposal("alpinist/move", "FROM alpine:3.21\n"), "somebody else has written to branch alpinist/move");
         assertThat(head("alpinist/move")).isEqualTo(theirs);
     }
 
@@ -301,7 +307,14 @@ class GitHubForgeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://api.example", "ftp://api.example", "file:///etc", "https://user@api.example", "api.example", "http://localhost.evil.example"})
+            strings = {
+                "http://api.example",
+                "ftp://api.example",
+                "file:///etc",
+                "https://user@api.example",
+                "api.example",
+                "http://localhost.evil.example"
+            })
     void anAddressThatWouldShowTheTokenIsRefused(String api) {
         assertThatThrownBy(() -> new GitHubForge(URI.create(api), "acme/notes", "t"))
                 .isInstanceOf(AlpinistException.class);
@@ -354,17 +367,20 @@ class GitHubForgeTest {
 
     private String commitOnMain(String dockerfile, String message) {
         Git git = github.git();
-        String entries = "100644 " + stored(dockerfile) + "\tDockerfile\0" + "100644 " + stored("notes\n") + "\tREADME\0";
+        String entries =
+                "100644 " + stored(dockerfile) + "\tDockerfile\0" + "100644 " + stored("notes\n") + "\tREADME\0";
         git.run("read-tree", "--empty");
         git.runFor(entries.getBytes(StandardCharsets.UTF_8), "update-index", "--add", "-z", "--index-info");
-        String commit = git.run("commit-tree", git.run("write-tree").strip(), "-m", message).strip();
+        String commit = git.run("commit-tree", git.run("write-tree").strip(), "-m", message)
+                .strip();
         git.run("update-ref", "refs/heads/main", commit);
         return commit;
     }
 
     private String pushOn(String branch) {
         Git git = github.git();
-        String commit = git.run("commit-tree", branch + "^{tree}", "-p", branch, "-m", "By hand").strip();
+        String commit = git.run("commit-tree", branch + "^{tree}", "-p", branch, "-m", "By hand")
+                .strip();
         git.run("update-ref", "refs/heads/" + branch, commit);
         return commit;
     }
