@@ -72,8 +72,9 @@ class DocumentationTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(libraries).hasSizeGreaterThan(5).allSatisfy(library -> assertThat(reasons)
-                .contains("`" + library + "`"));
+        assertThat(libraries)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(library -> assertThat(reasons).contains("`" + library + "`"));
     }
 
     private static String section(Class<?> type) throws IOException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -253,7 +254,7 @@ final class FakeGitHub implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> head(Map<String, Object> pull) {
-        return (Map<String, Object>) pull.get("head");
+        return (Map<String, Object>) Objects.requireNonNull(pull.get("head"));
     }
 
     private Answer created(JsonObject body) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,7 +293,7 @@ class GitHubForgeTest {
     }
 
     private List<?> labels() {
-        return (List<?>) github.pull(1).get("labels");
+        return (List<?>) Objects.requireNonNull(github.pull(1).get("labels"));
     }
 
     private void attempt(Proposal proposal) {

@@ -35,7 +35,10 @@ class MarkdownReportTest {
                 "deadbeefdeadbeef 0123456",
                 "` `` ``` ```` @octocat `",
                 "`",
-                "```\\n</details>\\n```\\n@octocat",
+                "```\n</details>\n```\n@octocat",
+                "```",
+                "````",
+                "~~~",
                 "~~~\n# Heading\n\n- [x] task\n\n| a | b |\n|---|---|\n| c | d |\n",
                 "1. one\n2. two",
                 "- item",
@@ -79,7 +82,7 @@ class MarkdownReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {100, 1000, 5000})
+    @ValueSource(ints = {100, 1000, 3000})
     void aLargeReportFitsAndSaysWhatWasLeftOut(int rows) {
         String text = MarkdownReport.render(Reports.repeated(rows, "a text of some length with `code` in it"));
 
