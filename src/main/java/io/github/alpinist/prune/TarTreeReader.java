@@ -13,6 +13,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 /** Reads a tar stream into a tree, in one pass. */
 final class TarTreeReader {
     private static final int BUFFER = 1 << 16;
+    /** A few bytes of an archive may stand for any number of zeros. */
+    private static final long LARGEST_SPARSE = 1L << 30;
 
     private final FileTreeBuilder tree;
     private final KeptTexts kept;
@@ -70,6 +72,10 @@ final class TarTreeReader {
 
     private void addFile(TarArchiveEntry entry, String path, InputStream bytes) throws IOException {
         long size = entry.getRealSize();
+        if (entry.isSparse() && size > LARGEST_SPARSE) {
+            tree.refuse(path, "it is sparse, and too large to go through its holes");
+            return;
+        }
         ContentReader.Read read = contents.read(bytes, size, kept.wants(path, size));
         tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(read.content())));
         read.text().ifPresent(text -> tree.keepText(path, text));

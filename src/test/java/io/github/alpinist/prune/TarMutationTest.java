@@ -1,0 +1,123 @@
+package io.github.alpinist.prune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alpinist.elf.TestElf;
+import io.github.alpinist.finding.AlpinistException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Streams and archives cut off and damaged: a tree or a refusal, no other exception, and an end. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class TarMutationTest {
+    private static final int MUTANTS = 3000;
+    private static final int MOST_FLIPS = 12;
+    private static final int BLOCK = 512;
+
+    private static final byte[] WHOLE = new Tars()
+            .folder("lib/")
+            .file("lib/apk/db/installed", "P:musl\nV:1\nF:lib\nR:ld\nZ:Q1AAAA=\n\n")
+            .file("lib/ld", 0755, TestElf.library("libc.musl-x86_64.so.1").bytes())
+            .symlink("bin", "usr/bin")
+            .hardLink("lib/second", "lib/ld")
+            .file("a/" + "long/".repeat(40) + "name", "x")
+            .file("usr/bin/run", 0755, "#!/bin/sh\nexec ld\n".getBytes(StandardCharsets.UTF_8))
+            .bytes();
+
+    @Test
+    void aStreamThatIsCutOffAnywhereIsReadOrRefused() {
+        int refused = 0;
+        for (int length = 0; length < WHOLE.length; length += 64) {
+            refused += readStream(Arrays.copyOf(WHOLE, length)) ? 0 : 1;
+        }
+
+        assertThat(refused).isGreaterThan(10);
+    }
+
+    @Test
+    void aDamagedStreamIsReadOrRefused() {
+        Random random = new Random(42);
+        int read = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            read += readStream(mutate(WHOLE, random)) ? 1 : 0;
+        }
+
+        assertThat(read).isBetween(1, MUTANTS - 1);
+        System.out.printf("damaged streams: %d read, %d refused%n", read, MUTANTS - read);
+    }
+
+    @Test
+    void aDamagedArchiveIsReadOrRefused(@TempDir Path folder) throws IOException {
+        byte[] whole = new Tars()
+                .file("layer", 0644, WHOLE)
+                .file("c.json", "{\"config\": {\"Cmd\": [\"run\"]}}")
+                .file("manifest.json", "[{\"Config\": \"c.json\", \"Layers\": [\"layer\"]}]")
+                .bytes();
+        Random random = new Random(43);
+        int read = 0;
+        for (int i = 0; i < MUTANTS / 10; i++) {
+            read += readFile(Files.write(folder.resolve("image.tar"), mutate(whole, random))) ? 1 : 0;
+        }
+
+        assertThat(read).isBetween(1, MUTANTS / 10 - 1);
+        System.out.printf("damaged archives: %d read, %d refused%n", read, MUTANTS / 10 - read);
+    }
+
+    private static boolean readStream(byte[] bytes) {
+        try {
+            FileTree tree = reader().export("test", new ByteArrayInputStream(bytes));
+            Closure.of(ImageContents.of(tree), ImageContents.empty(), RuntimeConfig.empty(), Map.of());
+            return true;
+        } catch (AlpinistException e) {
+            assertThat(e.remedy()).isNotBlank();
+            return false;
+        }
+    }
+
+    private static boolean readFile(Path file) {
+        try {
+            reader().file(file);
+            return true;
+        } catch (AlpinistException e) {
+            assertThat(e.remedy()).isNotBlank();
+            return false;
+        }
+    }
+
+    private static TreeReader reader() {
+        return new TreeReader(KeptTexts.ofDatabases());
+    }
+
+    /** Damages header blocks with right sums too, since a reader refuses wrong ones at once. */
+    private static byte[] mutate(byte[] whole, Random random) {
+        byte[] mutant = whole.clone();
+        int block = BLOCK * random.nextInt(whole.length / BLOCK);
+        for (int i = 0; i < 1 + random.nextInt(MOST_FLIPS); i++) {
+            mutant[block + random.nextInt(BLOCK)] = (byte) (random.nextBoolean() ? '0' + random.nextInt(10) : random.nextInt());
+        }
+        if (random.nextInt(4) > 0) {
+            repairSum(mutant, block);
+        }
+        return mutant;
+    }
+
+    private static void repairSum(byte[] tar, int block) {
+        Arrays.fill(tar, block + 148, block + 156, (byte) ' ');
+        int sum = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            sum += tar[block + i] & 0xFF;
+        }
+        byte[] digits = "%06o\0 ".formatted(sum).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(digits, 0, tar, block + 148, digits.length);
+    }
+}
