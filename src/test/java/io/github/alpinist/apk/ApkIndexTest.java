@@ -22,8 +22,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ApkIndexTest {
-    private static final String INDEX =
-            """
+    private static final String INDEX = """
             P:python3
             V:3.12.8-r1
             p:cmd:python3=3.12.8-r1 so:libpython3.12.so.1.0=1.0
@@ -76,13 +75,16 @@ class ApkIndexTest {
     @Test
     void everyPackageOfARealIndexIsRead() throws IOException {
         List<Path> indexes = realIndexes();
-        assumeTrue(!indexes.isEmpty(), "needs real indexes in ../shared/alpine, or in the folder ALPINIST_ALPINE_INDEXES");
+        assumeTrue(
+                !indexes.isEmpty(), "needs real indexes in ../shared/alpine, or in the folder ALPINIST_ALPINE_INDEXES");
 
         for (Path index : indexes) {
             try (InputStream bytes = Files.newInputStream(index)) {
                 Packages packages = ApkIndex.read(index.toString(), bytes);
                 assertThat(packages.all()).hasSizeGreaterThan(1000).allSatisfy(each -> {
-                    assertThat(new ApkVersion(each.version()).isValid()).as(each.toString()).isTrue();
+                    assertThat(new ApkVersion(each.version()).isValid())
+                            .as(each.toString())
+                            .isTrue();
                     assertThat(packages.providing(each.name())).contains(each);
                 });
                 System.out.printf("%s: %d packages%n", index, packages.all().size());
@@ -91,17 +93,22 @@ class ApkIndexTest {
     }
 
     private static List<Path> realIndexes() throws IOException {
-        Path folder = Path.of(Optional.ofNullable(System.getenv("ALPINIST_ALPINE_INDEXES")).orElse("../shared/alpine"));
+        Path folder = Path.of(
+                Optional.ofNullable(System.getenv("ALPINIST_ALPINE_INDEXES")).orElse("../shared/alpine"));
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith("APKINDEX.tar.gz")).sorted().toList();
+            return files.filter(file -> file.endsWith("APKINDEX.tar.gz"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static void refused(byte[] bytes, String message) {
-        assertThatThrownBy(() -> read(bytes)).isInstanceOf(AlpinistException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining(message);
     }
 
     private static Packages read(byte[] bytes) {

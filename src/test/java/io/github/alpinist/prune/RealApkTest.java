@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The real apk, given the names that a closure writes, installs what the closure keeps and nothing else. */
 @Tag("engine")
 class RealApkTest {
-    private static final List<String> MANY =
-            List.of("build-base", "sqlite-dev", "git", "openssl", "jq", "wget", "libxml2", "openssh", "eudev-dev", "tzdata");
+    private static final List<String> MANY = List.of(
+            "build-base", "sqlite-dev", "git", "openssl", "jq", "wget", "libxml2", "openssh", "eudev-dev", "tzdata");
     private static final int ROUNDS = 12;
     private static final String SEPARATOR = "--";
 
@@ -29,14 +29,16 @@ class RealApkTest {
     void apkAddsWhatStaysAndNothingElse() throws IOException {
         String name = imageWithRepository();
         ImageContents base = export(DockerClient.first("create", name));
-        String container =
-                DockerClient.first("create", name, "sh", "-c", "apk add --no-network --no-cache " + String.join(" ", MANY));
+        String container = DockerClient.first(
+                "create", name, "sh", "-c", "apk add --no-network --no-cache " + String.join(" ", MANY));
         DockerClient.first("start", "-a", container);
         ImageContents image = export(container);
         List<Closure> closures = closures(image, base);
-        String input = String.join("\n", closures.stream()
-                .map(closure -> String.join(" ", closure.runtimeNames()))
-                .toList());
+        String input = String.join(
+                "\n",
+                closures.stream()
+                        .map(closure -> String.join(" ", closure.runtimeNames()))
+                        .toList());
 
         // One container serves all rounds: each set is added to the base image's world and taken away again.
         List<String> answers = DockerClient.shell(
@@ -62,7 +64,8 @@ class RealApkTest {
     }
 
     private static ImageContents export(String container) throws IOException {
-        try (InputStream tar = DockerClient.start(List.of("docker", "export", container)).getInputStream()) {
+        try (InputStream tar =
+                DockerClient.start(List.of("docker", "export", container)).getInputStream()) {
             return ImageContents.of(new TreeReader(KeptTexts.ofDatabases()).export(container, tar));
         } finally {
             DockerClient.first("rm", container);
@@ -71,7 +74,8 @@ class RealApkTest {
 
     private static List<Closure> closures(ImageContents image, ImageContents base) {
         Random random = new Random(7);
-        List<String> added = Closure.of(image, base, RuntimeConfig.empty(), Map.of()).dropped();
+        List<String> added =
+                Closure.of(image, base, RuntimeConfig.empty(), Map.of()).dropped();
         assertThat(added).hasSizeGreaterThan(20);
         List<Closure> closures = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -103,7 +103,8 @@ class TarMutationTest {
         byte[] mutant = whole.clone();
         int block = BLOCK * random.nextInt(whole.length / BLOCK);
         for (int i = 0; i < 1 + random.nextInt(MOST_FLIPS); i++) {
-            mutant[block + random.nextInt(BLOCK)] = (byte) (random.nextBoolean() ? '0' + random.nextInt(10) : random.nextInt());
+            mutant[block + random.nextInt(BLOCK)] =
+                    (byte) (random.nextBoolean() ? '0' + random.nextInt(10) : random.nextInt());
         }
         if (random.nextInt(4) > 0) {
             repairSum(mutant, block);
