@@ -60,8 +60,20 @@ final class Excision {
         if (!hasPrevious || !hasNext) {
             return Edit.delete(new Span(from, to));
         }
-        boolean detaches = isDetaching(row.get(first - 1)) || isDetaching(row.get(end - 1));
+        boolean detaches =
+                isDetaching(row.get(first - 1)) || isDetaching(row.get(end - 1)) || beginsNextLine(row, first, end);
         return Edit.delete(detaches ? new Span(row.get(first).span().start(), to) : new Span(from, last));
+    }
+
+    /** Whether what leaves begins the line that the next goes on, under the same separator. */
+    private boolean beginsNextLine(List<Element> row, int first, int end) {
+        Span leaving = row.get(first).span().union(row.get(end - 1).span());
+        Optional<String> before = row.get(first - 1).separator().map(layout::text);
+        Optional<String> after = row.get(end - 1).separator().map(layout::text);
+        return layout.isFirstOnLine(leaving)
+                && layout.lineStart(leaving.end())
+                        == layout.lineStart(row.get(end).span().start())
+                && before.equals(after);
     }
 
     /** A command before {@code &} runs detached: that separator must stay with the command before it. */

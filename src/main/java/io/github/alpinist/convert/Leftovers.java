@@ -16,6 +16,8 @@ final class Leftovers {
             "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt-get|apt-key|apt-mark|apt-cache|apt-config|apt-add-repository|add-apt-repository"
                     + "|apt-file|apt|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
     private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "COPY", "ADD", "USER", "WORKDIR");
+    private static final Rule PATH = new Rule("debian-path", "A path that only Debian has");
+    private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}-]*-linux-gnu(?:eabihf)?\\b");
     private static final Pattern FILE = Pattern.compile("/(?:etc/apt|var/lib/dpkg|etc/dpkg)\\b");
 
     private Leftovers() {}
@@ -39,19 +41,35 @@ final class Leftovers {
     private static void report(Instruction instruction, Draft draft, List<Edit> edits) {
         report(WORD, instruction, draft, edits);
         report(FILE, instruction, draft, edits);
+        reportPaths(instruction, draft, edits);
     }
 
     private static void report(Pattern pattern, Instruction instruction, Draft draft, List<Edit> edits) {
+        for (Span span : matches(pattern, instruction, draft, edits)) {
+            String word = draft.layout().text(span);
+            draft.block(RULE, span, word + " does not exist on Alpine", remedy(word));
+        }
+    }
+
+    /** What the pattern finds in the text that stays, without comments and what a finding is about already. */
+    private static List<Span> matches(Pattern pattern, Instruction instruction, Draft draft, List<Edit> edits) {
         Matcher matcher = pattern.matcher(draft.file().source().text());
         matcher.region(instruction.keywordSpan().end(), instruction.span().end());
         matcher.useTransparentBounds(true);
-        while (matcher.find()) {
-            Span span = new Span(matcher.start(), matcher.end());
-            boolean edited = edits.stream().anyMatch(edit -> edit.span().contains(span));
-            if (!edited && !draft.isName(span) && !draft.layout().isComment(span) && !draft.hasFinding(span)) {
-                draft.block(RULE, span, matcher.group() + " does not exist on Alpine", remedy(matcher.group()));
-            }
-        }
+        return matcher.results()
+                .map(match -> new Span(match.start(), match.end()))
+                .filter(span -> edits.stream().noneMatch(edit -> edit.span().contains(span)))
+                .filter(span -> !draft.isName(span) && !draft.layout().isComment(span) && !draft.hasFinding(span))
+                .toList();
+    }
+
+    private static void reportPaths(Instruction instruction, Draft draft, List<Edit> edits) {
+        matches(TRIPLET, instruction, draft, edits)
+                .forEach(span -> draft.warn(
+                        PATH,
+                        span,
+                        draft.layout().text(span) + " does not exist on Alpine, whose libraries are in /usr/lib",
+                        "put the folder without the architecture in its place"));
     }
 
     private static String remedy(String word) {

@@ -25,6 +25,7 @@ final class Snippets {
     private final StageView stage;
     private final Draft draft;
     private boolean readable = true;
+    private boolean bash;
 
     Snippets(StageView stage, Draft draft) {
         this.stage = stage;
@@ -32,14 +33,20 @@ final class Snippets {
     }
 
     void find() {
+        bash = stage.parent().filter(StageView::endsInBash).isPresent();
         for (Instruction instruction : stage.stage().instructions()) {
-            Bash.shell(instruction)
-                    .ifPresent(shell -> readable = SHELL.matcher(shell).matches());
+            Bash.shell(instruction).ifPresent(this::use);
             if (readable) {
                 instruction.effective().shellText().ifPresent(text -> read(instruction, text, false));
             }
             ofExec(instruction);
         }
+        stage.endsInBash(bash);
+    }
+
+    private void use(String shell) {
+        readable = SHELL.matcher(shell).matches();
+        bash = shell.endsWith("bash");
     }
 
     private void read(Instruction instruction, Spliced text, boolean quoted) {
@@ -49,7 +56,7 @@ final class Snippets {
             return;
         }
         draft.layout().addComments(script.comments());
-        Snippet snippet = new Snippet(instruction, script, quoted);
+        Snippet snippet = new Snippet(instruction, script, quoted, bash);
         stage.snippets().add(snippet);
         script.simpleCommands()
                 .forEach(found ->

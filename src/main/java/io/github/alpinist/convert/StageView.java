@@ -20,6 +20,7 @@ final class StageView {
     private final Set<String> freed = new HashSet<>();
     private final Map<Integer, List<String>> virtuals = new HashMap<>();
     private boolean npmBundled;
+    private boolean bash;
     private Ground ground = Ground.UNKNOWN;
 
     StageView(Stage stage, Optional<StageView> parent) {
@@ -81,6 +82,15 @@ final class StageView {
     /** The virtual packages of a call's script, which leave with the first command that asks for it. */
     List<String> takeVirtuals(Call call) {
         return Optional.ofNullable(virtuals.remove(call.instruction().index())).orElse(List.of());
+    }
+
+    /** Remembers whether bash reads its instructions at its end, as it then does in stages that begin from it. */
+    void endsInBash(boolean known) {
+        bash = known;
+    }
+
+    boolean endsInBash() {
+        return bash;
     }
 
     /** Remembers that its package nodejs holds npm too, as NodeSource's does. */

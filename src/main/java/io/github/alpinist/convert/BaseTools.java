@@ -1,0 +1,124 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.dockerfile.From;
+import io.github.alpinist.dockerfile.Word;
+import io.github.alpinist.finding.Rule;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Adds what a Debian base image brings silently and its Alpine variant does not, where a command uses it. */
+final class BaseTools implements CommandStep {
+    private static final Rule RULE = new Rule(
+            "base-tools",
+            "Adds programs that the Debian image holds and the Alpine image does not, where they are used");
+
+    /** Programs of Debian's essential packages that neither BusyBox nor Alpine's base image has. */
+    private static final Map<String, String> ESSENTIAL = Map.ofEntries(
+            Map.entry("perl", "perl"),
+            Map.entry("runuser", "runuser"),
+            Map.entry("setpriv", "setpriv"),
+            Map.entry("lsblk", "lsblk"),
+            Map.entry("stdbuf", "coreutils"),
+            Map.entry("numfmt", "coreutils"),
+            Map.entry("csplit", "coreutils"),
+            Map.entry("b2sum", "coreutils"),
+            Map.entry("tput", "ncurses"),
+            Map.entry("infocmp", "ncurses"));
+
+    /** Programs of the image buildpack-deps, which the official language images without -slim stand on. */
+    private static final Map<String, String> BUILDPACK = Map.ofEntries(
+            Map.entry("git", "git"),
+            Map.entry("hg", "mercurial"),
+            Map.entry("svn", "subversion"),
+            Map.entry("ssh", "openssh-client-default"),
+            Map.entry("ssh-keygen", "openssh-keygen"),
+            Map.entry("ssh-keyscan", "openssh-client-common"),
+            Map.entry("curl", "curl"),
+            Map.entry("gpg", "gnupg"),
+            Map.entry("make", "make"),
+            Map.entry("gcc", "gcc"),
+            Map.entry("cc", "gcc"),
+            Map.entry("g++", "g++"),
+            Map.entry("c++", "g++"),
+            Map.entry("ld", "binutils"),
+            Map.entry("strip", "binutils"),
+            Map.entry("patch", "patch"),
+            Map.entry("file", "file"),
+            Map.entry("xz", "xz"),
+            Map.entry("autoconf", "autoconf"),
+            Map.entry("autoreconf", "autoconf"),
+            Map.entry("automake", "automake"),
+            Map.entry("libtool", "libtool"),
+            Map.entry("pkg-config", "pkgconf"),
+            Map.entry("python3", "python3"));
+
+    private static final Set<String> ON_BUILDPACK = Set.of(
+            "python",
+            "node",
+            "ruby",
+            "golang",
+            "rust",
+            "perl",
+            "erlang",
+            "elixir",
+            "gcc",
+            "haskell",
+            "pypy",
+            "buildpack-deps");
+    private static final Set<String> COMPILERS = Set.of("gcc", "cc", "g++", "c++");
+    private static final Pattern NAME = Pattern.compile("(?:.*/)?(?<name>[\\w.-]+?)(?::(?<tag>[^@]*))?(?:@.*)?");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    /** Never claims a command, so that the rules after it are asked too. */
+    @Override
+    public boolean apply(Call call, Draft draft) {
+        if (ESSENTIAL.containsKey(call.name())) {
+            need(call, ESSENTIAL.get(call.name()), "Debian always has " + call.name(), draft);
+        }
+        Optional<String> image = image(call.stage());
+        String used = BUILDPACK.get(call.name());
+        if (used != null && image.filter(name -> hasBuildpack(name)).isPresent() && !isOwn(call.name(), image.get())) {
+            need(call, used, "the Debian image holds " + call.name(), draft);
+            if (COMPILERS.contains(call.name())) {
+                need(call, "musl-dev", call.name() + " needs the C library's headers", draft);
+            }
+        }
+        if (call.is("pecl", "phpize")
+                && image.filter(name -> name.matches("(?:.*/)?php(:.*)?")).isPresent()) {
+            need(call, "$PHPIZE_DEPS", "PHP's Alpine image leaves out what extensions are built with", draft);
+        }
+        return false;
+    }
+
+    private static void need(Call call, String alpineName, String why, Draft draft) {
+        boolean known = alpineName.startsWith("$") || draft.catalog().exists(alpineName, draft.release());
+        if (known && call.instruction().effective().is("RUN")) {
+            draft.additions().need(call.stage(), alpineName, call.span(), RULE, why);
+        }
+    }
+
+    private static Optional<String> image(StageView stage) {
+        return stage.parent().isPresent()
+                ? image(stage.parent().get())
+                : From.of(stage.stage().from()).map(From::image).map(Word::text);
+    }
+
+    private static boolean hasBuildpack(String image) {
+        Matcher matcher = NAME.matcher(image);
+        return matcher.matches()
+                && ON_BUILDPACK.contains(matcher.group("name"))
+                && !Optional.ofNullable(matcher.group("tag")).orElse("").contains("slim");
+    }
+
+    /** Whether the image is the program's own, as python's is of python3. */
+    private static boolean isOwn(String command, String image) {
+        return command.startsWith("python") && image.matches("(.*/)?(python|pypy)(:.*)?");
+    }
+}

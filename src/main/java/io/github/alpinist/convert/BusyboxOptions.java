@@ -1,0 +1,80 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.finding.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Adds a GNU program where a command uses an option that BusyBox's program of that name refuses. */
+final class BusyboxOptions implements CommandStep {
+    private static final Rule RULE = new Rule("busybox-options", "Adds a GNU program where an option needs it");
+
+    private record Lack(String option, String alpineName) {}
+
+    private static final Set<String> RUNNING_OTHERS = Set.of("xargs", "env", "timeout");
+    private static final String GREP_FLAGS = "EFGPabchHiIlLnoqrRsTuUvwxyzZ";
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    /** Never claims a command, so that the rules after it are asked too. */
+    @Override
+    public boolean apply(Call call, Draft draft) {
+        GnuOptions gnu = GnuOptions.bundled();
+        if (!gnu.knows(call.name()) || !call.instruction().effective().is("RUN")) {
+            return false;
+        }
+        options(call)
+                .flatMap(option ->
+                        gnu.packageFor(call.name(), option).map(alpineName -> new Lack(option, alpineName)).stream())
+                .findFirst()
+                .ifPresent(found -> draft.additions()
+                        .need(
+                                call.stage(),
+                                found.alpineName(),
+                                call.span(),
+                                RULE,
+                                "BusyBox's " + call.name() + " does not know " + found.option()));
+        return false;
+    }
+
+    private static Stream<String> options(Call call) {
+        List<String> options = new ArrayList<>();
+        boolean inner = false;
+        for (Argument word : call.arguments()) {
+            String text = Tokens.of(word).head();
+            if (text.equals("--") || RUNNING_OTHERS.contains(call.name()) && !text.startsWith("-")) {
+                break;
+            }
+            inner = call.is("find")
+                    && (inner || text.equals("-exec") || text.equals("-ok"))
+                    && !text.equals(";")
+                    && !text.equals("+");
+            if (!inner && text.startsWith("-") && text.length() > 1) {
+                options.addAll(spellings(call.name(), text));
+            }
+        }
+        return options.stream();
+    }
+
+    private static List<String> spellings(String command, String text) {
+        if (text.startsWith("--")) {
+            int equals = text.indexOf('=');
+            return List.of(equals < 0 ? text : text.substring(0, equals));
+        }
+        if (command.equals("find")) {
+            return List.of(text);
+        }
+        if (!command.equals("grep")) {
+            return List.of(text.substring(0, 2));
+        }
+        return text.chars()
+                .skip(1)
+                .takeWhile(letter -> GREP_FLAGS.indexOf(letter) >= 0)
+                .mapToObj(letter -> "-" + (char) letter)
+                .toList();
+    }
+}
