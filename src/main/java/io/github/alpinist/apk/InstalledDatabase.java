@@ -21,10 +21,6 @@ public final class InstalledDatabase {
         }
     }
 
-    public static InstalledDatabase empty() {
-        return new InstalledDatabase(List.of());
-    }
-
     /** Reads the database's text; lines that are no fields are passed over. */
     public static InstalledDatabase parse(String text) {
         List<ApkPackage> packages = new ArrayList<>();

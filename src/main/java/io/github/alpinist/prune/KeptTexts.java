@@ -28,13 +28,6 @@ public final class KeptTexts {
         return new KeptTexts(paths);
     }
 
-    /** These and some more, such as the script that an image starts. */
-    public KeptTexts and(Set<String> more) {
-        Set<String> paths = new HashSet<>(this.paths);
-        paths.addAll(more);
-        return new KeptTexts(paths);
-    }
-
     boolean wants(String path, long size) {
         return size <= LARGEST && (paths.contains(path) || WANTED.matcher(path).matches());
     }
