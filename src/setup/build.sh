@@ -12,5 +12,5 @@ build_tool() {
     return
   fi
   say 'building the tool: mvn package'
-  mvn -B -q -DskipTests package || die 'the tool could not be built' "see Maven's message above"
+  mvn -B -q -ntp -Dstyle.color=never -DskipTests package || die 'the tool could not be built' "see Maven's message above"
 }
