@@ -19,14 +19,13 @@ public final class Catalog {
 
     /** The catalogue that comes with Alpinist. Reading it takes a few hundredths of a second. */
     public static Catalog bundled() {
-        ReleaseNames names = new ReleaseNames(new SortedTable(Resource.text("names.tsv")));
+        ReleaseNames names = new ReleaseNames(SortedTable.bundled("names.tsv"));
         return new Catalog(
                 names,
                 new CuratedPackages(new Table(Resource.text("curated.tsv")), names),
-                new GeneratedPackages(new SortedTable(Resource.text("packages.tsv")), names),
+                new GeneratedPackages(SortedTable.bundled("packages.tsv"), names),
                 new ImageRules(
-                        new Table(Resource.text("images.tsv")),
-                        new PublishedTags(new SortedTable(Resource.text("tags.tsv")))));
+                        new Table(Resource.text("images.tsv")), new PublishedTags(SortedTable.bundled("tags.tsv"))));
     }
 
     /**
@@ -48,7 +47,10 @@ public final class Catalog {
         return new PackageAnswer.Unplaced(nearest, reason);
     }
 
-    /** Whether Alpine's main or community repository of the release has a package of this name. */
+    /**
+     * Whether {@code apk add} knows the name in the release's main or community repository. For a release that is not
+     * among {@link Release#KNOWN} the answer is that of the known one before it, or of the oldest.
+     */
     public boolean exists(String alpineName, Release release) {
         return names.has(alpineName, release);
     }

@@ -4,6 +4,7 @@ import io.github.alpinist.apk.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,13 +16,17 @@ final class CuratedPackages {
     private record Row(Pattern pattern, List<String> cells) {}
 
     private final Table table;
-    private final List<Row> patterns;
+    private final Supplier<List<Row>> patterns;
     private final ReleaseNames names;
 
     CuratedPackages(Table table, ReleaseNames names) {
         this.table = table;
         this.names = names;
-        this.patterns = table.rows().stream()
+        this.patterns = new Lazy<>(() -> patterns(table));
+    }
+
+    private static List<Row> patterns(Table table) {
+        return table.rows().stream()
                 .filter(cells -> cells.get(0).startsWith("/"))
                 .map(cells -> new Row(pattern(cells.get(0)), cells))
                 .toList();
@@ -32,18 +37,18 @@ final class CuratedPackages {
     }
 
     Optional<PackageAnswer> answer(String debianName, Release release) {
-        for (List<String> cells : candidates(debianName)) {
-            Optional<PackageAnswer> answer = answer(cells, release);
-            if (answer.isPresent()) {
-                return answer;
-            }
-        }
-        return Optional.empty();
+        return first(table.rows(debianName), release).or(() -> first(matching(debianName), release));
     }
 
-    private List<List<String>> candidates(String debianName) {
-        List<List<String>> rows = new ArrayList<>(table.rows(debianName));
-        for (Row row : patterns) {
+    private Optional<PackageAnswer> first(List<List<String>> candidates, Release release) {
+        return candidates.stream()
+                .flatMap(cells -> answer(cells, release).stream())
+                .findFirst();
+    }
+
+    private List<List<String>> matching(String debianName) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : patterns.get()) {
             Matcher matcher = row.pattern().matcher(debianName);
             if (matcher.matches()) {
                 rows.add(row.cells().stream()

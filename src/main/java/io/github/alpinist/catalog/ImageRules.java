@@ -7,6 +7,8 @@ final class ImageRules {
     private static final String UNKNOWN_REMEDY = "Build on an image whose Alpine counterpart is known, or put the"
             + " instructions of this image's own Dockerfile in the place of its name.";
 
+    private static final String WINDOWS = "windows/";
+
     private final Table table;
     private final PublishedTags published;
 
@@ -19,6 +21,9 @@ final class ImageRules {
         TagWords words = TagWords.parse(tag);
         if (words.onAlpine()) {
             return new ImageAnswer.AlreadyAlpine();
+        }
+        if (words.onWindows() || name.path().startsWith(WINDOWS)) {
+            return new ImageAnswer.Foreign("it is an image of Windows");
         }
         return table.rows(name.publicName()).stream()
                 .findFirst()

@@ -11,9 +11,14 @@ final class ReleaseNames {
         this.names = names;
     }
 
+    /** A release that is not known is taken for the known one before it, or for the oldest. */
     boolean has(String alpineName, Release release) {
         List<List<String>> rows = names.rows(alpineName);
-        return !rows.isEmpty() && covers(rows.get(0).get(1), release);
+        return !rows.isEmpty() && covers(rows.get(0).get(1), nearestKnown(release));
+    }
+
+    private static Release nearestKnown(Release release) {
+        return release.isKnown() ? release : release.previous().orElse(Release.KNOWN.get(0));
     }
 
     private static boolean covers(String releases, Release release) {

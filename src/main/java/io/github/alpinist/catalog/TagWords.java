@@ -28,6 +28,10 @@ record TagWords(List<String> words) {
         return words.stream().anyMatch(word -> word.startsWith("alpine"));
     }
 
+    boolean onWindows() {
+        return words.stream().anyMatch(word -> word.startsWith("windows") || word.startsWith("nanoserver"));
+    }
+
     boolean pinned() {
         return words.stream().anyMatch(RELEASE.asMatchPredicate());
     }

@@ -58,8 +58,7 @@ class HandCheckedTest {
     @Test
     void theGeneratedTableAloneIsRightForNineOfTen() {
         GeneratedPackages generated = new GeneratedPackages(
-                new SortedTable(Resource.text("packages.tsv")),
-                new ReleaseNames(new SortedTable(Resource.text("names.tsv"))));
+                SortedTable.bundled("packages.tsv"), new ReleaseNames(SortedTable.bundled("names.tsv")));
         Score score = Score.of(name -> generated.answer(name, RELEASE).map(PackageAnswer.Mapped::alpineNames));
         score.print("generated alone");
         assertThat(score.right()).isGreaterThanOrEqualTo(checked().size() * 9 / 10);

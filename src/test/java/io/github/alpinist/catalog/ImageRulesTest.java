@@ -3,6 +3,7 @@ package io.github.alpinist.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.apk.Release;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,40 @@ class ImageRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "3.20, python:3.12-slim-bookworm, python:3.12-alpine3.20, 3.20",
+        "3.24, python:3.12-slim-bookworm, python:3.12-alpine3.24, 3.24",
+        "3.24, python:3.8-slim-bullseye, python:3.8-alpine, 3.20",
+        "3.24, python:3.11.4-slim-bullseye, python:3.11.4-alpine, 3.18",
+        "3.24, node:18-bookworm, node:18-alpine, 3.21",
+    })
+    void pinsOnlyReleasesThatWerePublishedAndKnowsWhatTheImageStandsOn(
+            String release, String original, String expected, String standsOn) {
+        assertThat(ask(original, Release.parse(release).orElseThrow()))
+                .isInstanceOfSatisfying(ImageAnswer.Mapped.class, mapped -> {
+                    assertThat(mapped.reference()).isEqualTo(expected);
+                    assertThat(mapped.alpine()).isEqualTo(Release.parse(standsOn));
+                    assertThat(mapped.confidence()).isEqualTo(Confidence.CERTAIN);
+                });
+    }
+
+    @Test
+    void namesTheNextVersionWhereAnOldOneWasNeverOnAlpine() {
+        assertThat(ask("rust:1.20-stretch"))
+                .isInstanceOfSatisfying(
+                        ImageAnswer.NoVariant.class,
+                        none -> assertThat(none.remedy()).contains("rust:1.37-alpine"));
+    }
+
+    @Test
+    void spellsTheTagOfAVersionThatIsNewerThanTheCatalogueWithLessConfidence() {
+        assertThat(ask("python:9.1-slim")).isInstanceOfSatisfying(ImageAnswer.Mapped.class, mapped -> {
+            assertThat(mapped.reference()).isEqualTo("python:9.1-alpine");
+            assertThat(mapped.confidence()).isEqualTo(Confidence.LIKELY);
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"alpine:3.20", "python:3.12-alpine3.20", "caddy:2", "mirror.example/team/tool:1-alpine"})
     void leavesWhatStandsOnAlpine(String original) {
         assertThat(ask(original)).isInstanceOf(ImageAnswer.AlreadyAlpine.class);
@@ -75,7 +110,14 @@ class ImageRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scratch", "fedora:40", "gcr.io/distroless/static:nonroot"})
+    @ValueSource(
+            strings = {
+                "scratch",
+                "fedora:40",
+                "gcr.io/distroless/static:nonroot",
+                "mcr.microsoft.com/windows/servercore:ltsc2022",
+                "golang:1.22-nanoserver-1809"
+            })
     void leavesWhatIsNotDebian(String original) {
         assertThat(ask(original)).isInstanceOf(ImageAnswer.Foreign.class);
     }
@@ -87,8 +129,12 @@ class ImageRulesTest {
     }
 
     private static ImageAnswer ask(String reference) {
+        return ask(reference, RELEASE);
+    }
+
+    private static ImageAnswer ask(String reference, Release release) {
         int colon = reference.indexOf(':', reference.lastIndexOf('/') + 1);
         String name = colon < 0 ? reference : reference.substring(0, colon);
-        return CATALOG.imageFor(ImageName.parse(name), colon < 0 ? "" : reference.substring(colon + 1), RELEASE);
+        return CATALOG.imageFor(ImageName.parse(name), colon < 0 ? "" : reference.substring(colon + 1), release);
     }
 }
