@@ -26,16 +26,7 @@ final class ScanSubject {
         if (Files.isDirectory(path)) {
             return READER.folder(path);
         }
-        return Files.isRegularFile(path) ? archive(path) : image(subject);
-    }
-
-    private static FileTree archive(Path file) {
-        try (InputStream tar = Files.newInputStream(file)) {
-            return READER.export(file.toString(), tar);
-        } catch (IOException e) {
-            throw new AlpinistException(
-                    Failure.FILES, file + " cannot be read: " + e.getMessage(), "Check its permissions.", e);
-        }
+        return Files.isRegularFile(path) ? READER.file(path).tree() : image(subject);
     }
 
     private static FileTree image(String name) {
