@@ -8,7 +8,6 @@ import java.util.List;
 final class AptInstall implements CommandStep {
     private static final Rule RULE =
             new Rule("apt-install", "Installs with apk add --no-cache, under the names that Alpine gives the packages");
-    private static final Rule SUITE = PackageNames.VERSION;
 
     @Override
     public Rule rule() {
@@ -67,7 +66,7 @@ final class AptInstall implements CommandStep {
     private static void reportSuite(AptCommand apt, Draft draft) {
         apt.option("-t", "--target-release", "--default-release")
                 .ifPresent(suite -> draft.warn(
-                        SUITE,
+                        PackageNames.VERSION,
                         apt.call().span(),
                         "the packages were taken from " + suite + ", which Alpine does not have",
                         "see whether the versions in Alpine " + draft.release() + " are new enough"));

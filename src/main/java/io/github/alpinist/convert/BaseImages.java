@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
 /** Puts the Alpine variant of each base image in its place, and finds out what every stage stands on. */
 final class BaseImages implements FileStep {
     static final Rule RULE = new Rule("base-image", "Builds on the Alpine variant of the base image");
-    private static final Rule UNKNOWN =
-            new Rule("base-image-unknown", "A base image for which no Alpine variant is known");
-    private static final Rule DIGEST = new Rule("base-image-digest", "A digest that names the Debian image alone");
-    private static final Rule ARGUMENT =
+    static final Rule UNKNOWN = new Rule("base-image-unknown", "A base image for which no Alpine variant is known");
+    static final Rule DIGEST = new Rule("base-image-digest", "A digest that names the Debian image alone");
+    static final Rule ARGUMENT =
             new Rule("base-image-argument", "A base image that depends on a build argument without a default");
     private static final Pattern APK = Pattern.compile("\\bapk\\s+(?:-\\S+\\s+)*(?:add|del|upgrade)\\b");
     private static final Pattern DEBIAN = Pattern.compile("\\b(?:apt-get|apt|aptitude|dpkg)\\b");

@@ -10,8 +10,7 @@ import java.util.Optional;
 /** {@code COPY --from} takes files from other images and stages, whose C library must be the one they run on. */
 final class CopiedImages implements FileStep {
     private static final Rule RULE = new Rule("copy-from", "Copies files from the Alpine variant of the other image");
-    private static final Rule LIBC =
-            new Rule("copy-from-libc", "Files copied between images with different C libraries");
+    static final Rule LIBC = new Rule("copy-from-libc", "Files copied between images with different C libraries");
 
     @Override
     public Rule rule() {

@@ -16,7 +16,7 @@ final class Leftovers {
             "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt-get|apt-key|apt-mark|apt-cache|apt-config|apt-add-repository|add-apt-repository"
                     + "|apt-file|apt|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
     private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "COPY", "ADD", "USER", "WORKDIR");
-    private static final Rule PATH = new Rule("debian-path", "A path that only Debian has");
+    static final Rule PATH = new Rule("debian-path", "A path that only Debian has");
     private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}-]*-linux-gnu(?:eabihf)?\\b");
     private static final Pattern FILE = Pattern.compile("/(?:etc/apt|var/lib/dpkg|etc/dpkg)\\b");
 

@@ -20,6 +20,8 @@ final class PackageNames {
             new Rule("package-variable", "Package names that cannot be known without running the build");
     static final Rule LOCAL_FILE = new Rule("package-file", "A Debian package installed from a file");
 
+    private static final Set<String> NATIVE = Set.of("amd64", "arm64", "native", "any", "all");
+
     private final Call call;
     private final Draft draft;
     private final Rule rule;
@@ -163,8 +165,16 @@ final class PackageNames {
                         VERSION,
                         token.span(),
                         "the version " + version + " of " + word.name()
-                                + " is Debian's; it is dropped, and Alpine's release" + " decides the version",
+                                + " is Debian's; it is dropped, and Alpine's release decides the version",
                         "pin Alpine's version with " + word.name() + "=~VERSION where the program needs it"));
+        word.architecture()
+                .filter(architecture -> !NATIVE.contains(architecture))
+                .ifPresent(architecture -> draft.warn(
+                        VERSION,
+                        token.span(),
+                        word.name() + " was taken for " + architecture
+                                + "; Alpine has packages of one architecture an image",
+                        "build for " + architecture + " in an image of that platform (--platform) where it is needed"));
         word.suite()
                 .ifPresent(suite -> draft.warn(
                         VERSION,

@@ -1,9 +1,11 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.finding.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the conversion, in the order in which they are asked. */
-final class Rules {
+public final class Rules {
     static final List<FileStep> FIRST = List.of(new BaseImages());
 
     static final List<CommandStep> COMMANDS = List.of(
@@ -33,5 +35,32 @@ final class Rules {
 
     static final List<FileStep> LAST = List.of(new CopiedImages(), new CacheMounts(), new Prompts(), new Bash());
 
+    /** What only has findings, and changes nothing. */
+    private static final List<Rule> OBSERVING = List.of(
+            BaseImages.UNKNOWN,
+            BaseImages.DIGEST,
+            BaseImages.ARGUMENT,
+            CopiedImages.LIBC,
+            PackageNames.UNKNOWN,
+            PackageNames.NO_EQUAL,
+            PackageNames.VERSION,
+            PackageNames.VARIABLE,
+            PackageNames.LOCAL_FILE,
+            Leftovers.RULE,
+            Leftovers.PATH,
+            Snippets.UNREADABLE);
+
+    private static final List<Rule> FURTHER = List.of(Services.ALTERNATIVES, Services.CERTIFICATES, LoginShells.RULE);
+
     private Rules() {}
+
+    /** Every rule that a change or a finding of a conversion can name, those of the parsers aside. */
+    public static List<Rule> all() {
+        Stream<Rule> steps =
+                Stream.of(FIRST, COMMANDS, LAST).flatMap(List::stream).map(Step::rule);
+        return Stream.of(steps, FURTHER.stream(), OBSERVING.stream())
+                .flatMap(rules -> rules)
+                .distinct()
+                .toList();
+    }
 }

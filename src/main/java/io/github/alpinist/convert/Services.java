@@ -8,9 +8,9 @@ import java.util.List;
 final class Services implements CommandStep {
     private static final Rule SERVICE =
             new Rule("service-manager", "A command of Debian's service manager, which Alpine does not have");
-    private static final Rule ALTERNATIVES =
+    static final Rule ALTERNATIVES =
             new Rule("alternatives", "Links a program directly in the place of update-alternatives");
-    private static final Rule CERTIFICATES =
+    static final Rule CERTIFICATES =
             new Rule("ca-certificates", "Adds the package that update-ca-certificates is part of");
 
     @Override

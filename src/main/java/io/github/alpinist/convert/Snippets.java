@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Finds and reads the shell texts of a stage: those of its instructions, and those that they hand to another shell. */
 final class Snippets {
-    private static final Rule UNREADABLE =
+    static final Rule UNREADABLE =
             new Rule("shell-unreadable", "Shell text that could not be read, and is left as it is");
     private static final Pattern SHELL = Pattern.compile("(?:.*/)?(?:ba|da|a|z)?sh");
     private static final Pattern DEBIAN = Pattern.compile("\\b(?:apt-get|apt|aptitude|dpkg)\\b");
