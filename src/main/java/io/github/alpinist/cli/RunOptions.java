@@ -38,7 +38,7 @@ final class RunOptions {
     private boolean fresh;
 
     Migrator migrator(Console console) {
-        Operator operator = new Operator(ImageMap.parse(imageMap), propose, keep, fresh);
+        Operator operator = new Operator(ImageMap.parse(imageMap), propose, GitHubOfUser::forge, keep, fresh);
         return new Migrator(
                 directory, settings.settings(), operator, EngineOfUser::connect, new ConsoleProgress(console));
     }

@@ -140,7 +140,8 @@ public final class Migrator {
 
     private Migration record(Project project, Settings settings, Workspace workspace) {
         String inputs = InputsDigest.of(project, settings, operator);
-        Optional<Migration> earlier = operator.fresh() || Tracking.isTracked(project.root())
+        Optional<Migration> earlier = operator.fresh()
+                        || new Git(project.root()).tracks(Workspace.NAME + "/" + RecordFile.NAME)
                 ? Optional.empty()
                 : RecordFile.read(workspace).filter(record -> record.inputs().equals(inputs));
         return earlier.map(record -> record.withRequirements(Requirements.of(settings)))

@@ -1,11 +1,16 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.forge.Forge;
+import java.util.function.Supplier;
+
 /**
  * What only the person who runs Alpinist may choose, never the repository.
  *
  * @param imageMap other names for base images, applied when building only
  * @param propose what is made of a move that passed
+ * @param forge where pull requests are opened; asked by the stage that proposes and by nothing else, so that no other
+ *     ever sees a token
  * @param keep whether containers and images stay on the engine
  * @param fresh whether an earlier run's record is left aside
  */
-public record Operator(ImageMap imageMap, Propose propose, boolean keep, boolean fresh) {}
+public record Operator(ImageMap imageMap, Propose propose, Supplier<Forge> forge, boolean keep, boolean fresh) {}

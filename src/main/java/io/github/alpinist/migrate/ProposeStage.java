@@ -6,7 +6,7 @@ import io.github.alpinist.forge.Author;
 import io.github.alpinist.forge.Blob;
 import io.github.alpinist.forge.FileChange;
 import io.github.alpinist.forge.Patch;
-import io.github.alpinist.report.Headline;
+import io.github.alpinist.forge.ProposalText;
 import io.github.alpinist.report.Proposed;
 import io.github.alpinist.report.Report;
 import io.github.alpinist.text.Source;
@@ -36,7 +36,7 @@ final class ProposeStage implements Stage {
         switch (run.operator().propose()) {
             case NONE -> run.progress().say("No proposal was asked for");
             case PATCH -> patch(run);
-            case GITHUB -> patch(run);
+            case GITHUB -> new PullRequestProposal(run).propose(change(run), report(run));
         }
     }
 
@@ -48,16 +48,14 @@ final class ProposeStage implements Stage {
     }
 
     private static void patch(Run run) {
-        byte[] mail =
-                Patch.mail(Author.ALPINIST, ZonedDateTime.now(ZoneOffset.UTC), message(run), List.of(change(run)));
+        byte[] mail = Patch.mail(
+                Author.ALPINIST,
+                ZonedDateTime.now(ZoneOffset.UTC),
+                ProposalText.commitMessage(report(run)),
+                List.of(change(run)));
         Path file = run.workspace().write("alpine.patch", mail);
         run.keep(record -> record.withProposed(new Proposed(Optional.of(file.toString()), Optional.empty())));
         run.progress().say("Wrote " + file + ", ready for git am");
-    }
-
-    private static String message(Run run) {
-        Report report = report(run);
-        return "Move the image to Alpine\n\n" + Headline.of(report) + ".\n";
     }
 
     private static Report report(Run run) {

@@ -1,0 +1,59 @@
+package io.github.alpinist.migrate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Asks git about a repository; none of its configuration can start another program. */
+final class Git {
+    private static final long TIMEOUT_SECONDS = 20;
+    private static final List<String> HARMLESS =
+            List.of("git", "-c", "safe.directory=*", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null");
+
+    private final Path root;
+
+    Git(Path root) {
+        this.root = root;
+    }
+
+    /** Whether git tracks a path. */
+    boolean tracks(String path) {
+        return ask("ls-files", "--error-unmatch", "--", path).isPresent();
+    }
+
+    /** The commit that is checked out, as hexadecimal digits. */
+    Optional<String> commit() {
+        return ask("rev-parse", "--verify", "HEAD");
+    }
+
+    /** The branch that is checked out. */
+    Optional<String> branch() {
+        return ask("symbolic-ref", "--short", "HEAD");
+    }
+
+    /** What the command prints; empty where it fails, or git is not there. */
+    private Optional<String> ask(String... arguments) {
+        List<String> command = new ArrayList<>(HARMLESS);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        builder.environment().clear();
+        builder.environment().put("PATH", path);
+        try {
+            Process git = builder.start();
+            String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean ended = git.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return ended && git.exitValue() == 0 ? Optional.of(output.strip()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
