@@ -1,13 +1,16 @@
 package io.github.alpinist.engine;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.ExecCreateCmd;
+import com.github.dockerjava.api.command.LogContainerCmd;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.InternalServerErrorException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.HostConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,20 +64,14 @@ final class Containers {
 
     int await(String id, Duration timeout, LogSink log) {
         String what = "see the end of container " + shortened(id);
-        long deadline = System.nanoTime() + timeout.toNanos();
-        try (FrameSink output = new FrameSink(log);
-                Exit exit = new Exit()) {
-            client.logContainerCmd(id)
-                    .withStdOut(true)
-                    .withStdErr(true)
-                    .withFollowStream(true)
-                    .exec(output);
-            client.waitContainerCmd(id).exec(exit);
-            boolean ended = exit.awaitCompletion(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            output.finish(ended ? LAST_OUTPUT : Duration.ZERO);
+        try (Exit exit = new Exit()) {
+            FrameSink output = new FrameSink(log);
+            boolean ended = follow(id, timeout, output, exit);
             if (!ended) {
+                output.finish(Duration.ZERO);
                 throw EngineFailures.timedOut(what, timeout);
             }
+            catchUp(id, output);
             return exit.code();
         } catch (InterruptedException e) {
             throw EngineFailures.interrupted(what);
@@ -83,19 +80,41 @@ final class Containers {
         }
     }
 
+    /** @return whether the container ended in this time */
+    private boolean follow(String id, Duration timeout, FrameSink output, Exit exit)
+            throws InterruptedException, IOException {
+        try (output) {
+            output(id).withFollowStream(true).exec(output);
+            client.waitContainerCmd(id).exec(exit);
+            boolean ended = exit.awaitCompletion(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            if (ended) {
+                output.awaitCompletion(LAST_OUTPUT.toNanos(), TimeUnit.NANOSECONDS);
+            }
+            return ended;
+        }
+    }
+
+    /** Docker may end the stream of a container that ended before its last words, above all an unfinished line. */
+    private void catchUp(String id, FrameSink output) throws InterruptedException, IOException {
+        try (ResultCallback.Adapter<Frame> again = output.again()) {
+            output(id).exec(again);
+            again.awaitCompletion(LAST_OUTPUT.toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            output.finish(Duration.ZERO);
+        }
+    }
+
+    private LogContainerCmd output(String id) {
+        return client.logContainerCmd(id).withStdOut(true).withStdErr(true);
+    }
+
     boolean running(String id) {
         return calls.quick("inspect container " + id, () -> runsNow(id));
     }
 
     void logs(String id, LogSink log) {
-        follow(
-                "read the output of container " + shortened(id),
-                Calls.QUICK,
-                log,
-                output -> client.logContainerCmd(id)
-                        .withStdOut(true)
-                        .withStdErr(true)
-                        .exec(output));
+        String what = "read the output of container " + shortened(id);
+        follow(what, Calls.QUICK, log, sink -> output(id).exec(sink));
     }
 
     void stop(String id, Duration grace) {

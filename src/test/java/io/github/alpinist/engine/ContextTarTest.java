@@ -73,11 +73,11 @@ class ContextTarTest {
     @Test
     void linksStayLinksWhereverTheyLead() throws IOException {
         Files.createSymbolicLink(context.resolve("out"), Path.of("/nowhere/secret"));
-        Files.createSymbolicLink(context.resolve("up"), Path.of("../.."));
+        Files.createSymbolicLink(context.resolve("up"), Path.of("../beside"));
 
         assertThat(entries("Dockerfile").stream().filter(TarArchiveEntry::isSymbolicLink))
                 .extracting(TarArchiveEntry::getLinkName)
-                .containsExactly("/nowhere/secret", "../..");
+                .containsExactly("/nowhere/secret", "../beside");
     }
 
     @Test

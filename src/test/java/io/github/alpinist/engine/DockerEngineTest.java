@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,20 +32,18 @@ import org.junit.jupiter.api.Timeout;
 class DockerEngineTest {
     private static final Duration PLENTY = Duration.ofMinutes(2);
 
-    private static EngineUnderTest tested;
-    private static Engine engine;
+    private EngineUnderTest tested;
+    private Engine engine;
 
-    @BeforeAll
-    static void connect() {
+    @BeforeEach
+    void connect() {
         tested = EngineUnderTest.connectWithoutClient();
         engine = tested.engine();
     }
 
-    @AfterAll
-    static void removeEverything() {
-        if (tested != null) {
-            tested.close();
-        }
+    @AfterEach
+    void removeEverything() {
+        tested.close();
     }
 
     @Test
@@ -242,7 +240,7 @@ class DockerEngineTest {
         assertThat(engine.image(tested.smallImage())).isPresent();
     }
 
-    private static void awaitLine(String id, String line) {
+    private void awaitLine(String id, String line) {
         Heard heard = new Heard();
         while (!heard.lines().contains(line)) {
             engine.logs(id, heard);

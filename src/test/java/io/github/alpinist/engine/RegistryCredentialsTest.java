@@ -10,19 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds whose base image lies in a registry that asks for a password. */
 @Tag("engine")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistryCredentialsTest {
     private final EngineUnderTest owner = EngineUnderTest.connectWithoutClient();
     private final Path folder;
@@ -43,7 +41,7 @@ class RegistryCredentialsTest {
         this.base = registry.host() + "/team/base:1";
     }
 
-    @BeforeAll
+    @BeforeEach
     void pushTheBase() throws IOException {
         Path login = registry.configuration(folder.resolve("right"), PasswordRegistry.USER, PasswordRegistry.PASSWORD);
         owner.engine().tag(owner.smallImage(), base);
@@ -51,7 +49,7 @@ class RegistryCredentialsTest {
         owner.engine().removeImage(base);
     }
 
-    @AfterAll
+    @AfterEach
     void stop() {
         owner.engine().removeImage(base);
         owner.close();
@@ -60,8 +58,6 @@ class RegistryCredentialsTest {
 
     @Test
     void theBaseIsPulledWithTheCredentialsOfDockersConfiguration() {
-        owner.engine().removeImage(base);
-
         Image image = build(folder.resolve("right"));
 
         assertThat(image.layers()).isNotEmpty();
@@ -70,8 +66,6 @@ class RegistryCredentialsTest {
 
     @Test
     void withoutCredentialsTheBuildFailsAndNamesTheLogin() {
-        owner.engine().removeImage(base);
-
         AlpinistException failure =
                 catchThrowableOfType(AlpinistException.class, () -> build(folder.resolve("nothing")));
 
@@ -82,7 +76,6 @@ class RegistryCredentialsTest {
 
     @Test
     void credentialsThatTheRegistryRefusesAreNamedAsSuch() throws IOException {
-        owner.engine().removeImage(base);
         Path wrong = registry.configuration(folder.resolve("wrong"), PasswordRegistry.USER, "guessed");
 
         AlpinistException failure = catchThrowableOfType(AlpinistException.class, () -> build(wrong));
