@@ -66,7 +66,10 @@ public final class Converter {
     private static void convert(StageView stage, Draft draft) {
         stage.inherit();
         new Snippets(stage, draft).find();
-        stage.snippets().forEach(snippet -> AptMark.forget(snippet, draft));
+        stage.snippets().forEach(snippet -> {
+            AptMark.forget(snippet, draft);
+            Prompts.forget(snippet, draft);
+        });
         for (Instruction instruction : stage.stage().instructions()) {
             stage.snippets().stream()
                     .filter(snippet -> snippet.instruction().index() == instruction.index())

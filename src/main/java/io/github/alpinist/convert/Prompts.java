@@ -3,6 +3,7 @@ package io.github.alpinist.convert;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.shell.Assignment;
+import io.github.alpinist.shell.Script;
 import io.github.alpinist.shell.Word;
 import io.github.alpinist.text.Span;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Prompts implements CommandStep, FileStep {
         return RULE;
     }
 
-    /** Takes out {@code export DEBIAN_FRONTEND=noninteractive} and assignments that stand alone. */
+    /** Takes out {@code export DEBIAN_FRONTEND=noninteractive}. */
     @Override
     public boolean apply(Call call, Draft draft) {
         boolean exports =
@@ -40,6 +41,18 @@ final class Prompts implements CommandStep, FileStep {
             draft.remove(call, RULE, REASON);
         }
         return exports;
+    }
+
+    /** Takes out assignments that stand without a command. */
+    static void forget(Snippet snippet, Draft draft) {
+        snippet.script()
+                .simpleCommands()
+                .map(Script.Occurrence::command)
+                .filter(command ->
+                        command.words().isEmpty() && !command.assignments().isEmpty())
+                .filter(command ->
+                        command.assignments().stream().map(Assignment::name).allMatch(NAMES::contains))
+                .forEach(command -> draft.remove(command, RULE, REASON));
     }
 
     private static boolean isPrompt(Argument word) {

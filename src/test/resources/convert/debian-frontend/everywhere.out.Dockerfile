@@ -1,0 +1,7 @@
+FROM alpine:3.21
+ENV LANG=C.UTF-8 \
+    TERM=xterm
+RUN apk add --no-cache curl
+RUN apk add --no-cache git
+RUN --mount=type=cache,target=/root/.cache \
+    apk add --no-cache gcc musl-dev
