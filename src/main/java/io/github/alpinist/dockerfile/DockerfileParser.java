@@ -18,6 +18,7 @@ final class DockerfileParser {
     private final Problems problems;
     private final Directives directives;
     private final Lines lines;
+    private final LastLines lastLines;
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Span> comments = new ArrayList<>();
 
@@ -26,6 +27,7 @@ final class DockerfileParser {
         this.text = source.text();
         this.problems = new Problems(source);
         this.directives = new Directives(text, problems);
+        this.lastLines = new LastLines(text);
         this.lines = new Lines(text, text.indexOf(BYTE_ORDER_MARK) == 0 ? 1 : 0);
     }
 
@@ -55,7 +57,7 @@ final class DockerfileParser {
     }
 
     private Instruction instruction(LogicalLine line) {
-        HeredocReader heredocs = new HeredocReader(source, lines, problems, line.end());
+        HeredocReader heredocs = new HeredocReader(source, lines, lastLines, problems, line.end());
         return new InstructionParser(directives.escape(), problems, heredocs, instructions.size()).parse(line.text());
     }
 

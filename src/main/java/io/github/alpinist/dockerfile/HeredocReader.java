@@ -12,12 +12,14 @@ final class HeredocReader {
     private final Source source;
     private final Lines lines;
     private final Problems problems;
+    private final LastLines lastLines;
     private int end;
 
     /** @param end where the instruction ends so far */
-    HeredocReader(Source source, Lines lines, Problems problems, int end) {
+    HeredocReader(Source source, Lines lines, LastLines lastLines, Problems problems, int end) {
         this.source = source;
         this.lines = lines;
+        this.lastLines = lastLines;
         this.problems = problems;
         this.end = end;
     }
@@ -37,26 +39,26 @@ final class HeredocReader {
 
     private Optional<Heredoc> read(HeredocWords.Announced word) {
         int start = lines.next();
-        int endBefore = end;
+        boolean ended = lastLines.hasAfter(start, word.delimiter(), word.stripTabs());
+        if (!ended) {
+            reportUnended(word);
+        }
+        return ended || !word.spaced() ? Optional.of(readBody(word, start)) : Optional.empty();
+    }
+
+    private Heredoc readBody(HeredocWords.Announced word, int start) {
         List<Span> pieces = new ArrayList<>();
         while (lines.advance()) {
             int content = word.stripTabs() ? afterTabs(lines.start(), lines.end()) : lines.start();
             Span line = new Span(content, lines.end());
             end = lines.end();
             if (source.text(line).equals(word.delimiter())) {
-                Span terminator = new Span(lines.start(), lines.end());
-                return Optional.of(heredoc(word, pieces, new Span(start, lines.start()), terminator));
+                return heredoc(word, pieces, new Span(start, lines.start()), new Span(lines.start(), lines.end()));
             }
             pieces.add(new Span(content, lines.next()));
         }
-        reportUnended(word);
-        if (word.spaced()) {
-            lines.rewind(start);
-            end = endBefore;
-            return Optional.empty();
-        }
         int last = source.text().length();
-        return Optional.of(heredoc(word, pieces, new Span(start, last), new Span(last, last)));
+        return heredoc(word, pieces, new Span(start, last), new Span(last, last));
     }
 
     private void reportUnended(HeredocWords.Announced word) {

@@ -27,11 +27,6 @@ final class Lines {
         return true;
     }
 
-    /** Goes back to where {@link #next()} was. */
-    void rewind(int earlier) {
-        next = earlier;
-    }
-
     int start() {
         return start;
     }

@@ -38,7 +38,10 @@ final class Words {
         while (at < chars.length()) {
             int start = at;
             at = quotedEnd(chars, start, escape);
-            words.add(Word.of(text, start, at));
+            int end = at > chars.length() ? chars.length() - 1 : at;
+            if (end > start) {
+                words.add(Word.of(text, start, end));
+            }
             at = Blanks.skip(chars, at, chars.length());
         }
         return words;
@@ -61,13 +64,14 @@ final class Words {
         return at;
     }
 
+    /** The offset after the word that starts here; past the end where an escape with nothing after it ends the text. */
     private static int quotedEnd(String chars, int start, char escape) {
         char quote = 0;
         int at = start;
         while (at < chars.length() && (quote != 0 || !Blanks.isBlank(chars.charAt(at)))) {
             char c = chars.charAt(at++);
             if (c == escape && quote != '\'') {
-                at = Math.min(at + 1, chars.length());
+                at++;
             } else if (c == quote) {
                 quote = 0;
             } else if (quote == 0 && (c == '\'' || c == '"')) {

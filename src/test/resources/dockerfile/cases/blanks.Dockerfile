@@ -1,0 +1,4 @@
+  FROM debian
+	RUN	echo tab
+ 
+	run   echo lower case

@@ -1,0 +1,4 @@
+FROM debian
+RUN echo open \
+  && true \
+  # the file ends in a comment

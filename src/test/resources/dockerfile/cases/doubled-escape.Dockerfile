@@ -1,0 +1,4 @@
+FROM debian
+CMD echo \\
+RUN echo a\\\
+b

@@ -1,0 +1,6 @@
+FROM debian
+RUN echo a && \
+
+    echo b && \
+    	
+    echo c

@@ -1,0 +1,5 @@
+# a comment first
+# escape=`
+FROM debian
+RUN echo a \
+    b
