@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /** Reads redirections. */
 final class RedirectionParser {
+    /** A number directly before {@code &>} is a word, not a descriptor. */
     private static final Pattern START = Pattern.compile(
-            "(\\d+|\\{[A-Za-z_][A-Za-z_0-9]*\\})?(<<<|<<-|<<|<&|<>|<(?!\\()|>>|>\\||>&|>(?!\\()|&>>|&>)");
+            "(\\d+|\\{[A-Za-z_][A-Za-z_0-9]*\\})?+(<<<|<<-|<<|<&|<>|<(?!\\()|>>|>\\||>&|>(?!\\()|(?<![\\d}])&>>?)");
 
     private final Cursor cursor;
     private final ShellParser parser;

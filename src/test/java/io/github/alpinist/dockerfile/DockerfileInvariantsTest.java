@@ -94,11 +94,9 @@ class DockerfileInvariantsTest {
             String text = "RUN " + piece.repeat(1_000_000 / piece.length());
             Dockerfile dockerfile = Dockerfile.parse(Source.of("Dockerfile", text));
             Variables variables = Variables.of(dockerfile, Map.of());
-            Instruction last =
-                    dockerfile.instructions().get(dockerfile.instructions().size() - 1);
+            dockerfile.instructions().forEach(one -> variables.at(one).expand("$X"));
 
             assertThat(dockerfile.print()).isEqualTo(text);
-            assertThat(variables.at(last).expand("$X").orElse("")).isEmpty();
         }
     }
 
