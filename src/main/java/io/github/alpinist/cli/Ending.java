@@ -3,6 +3,9 @@ package io.github.alpinist.cli;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.migrate.Finished;
 import io.github.alpinist.report.TerminalReport;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Shows how a run ended, and turns it into an exit code. */
 final class Ending {
@@ -14,11 +17,22 @@ final class Ending {
 
     /** @throws AlpinistException where the run could not go on, after its report is shown */
     int show(Finished finished) {
-        console.print(
-                new TerminalReport(console.width(), console.colours()).render(finished.report(), finished.files()));
+        console.print(new TerminalReport(console.width(), console.colours())
+                .render(finished.report(), shown(finished.files())));
         if (finished.error().isPresent()) {
             throw finished.error().get();
         }
         return 0;
+    }
+
+    /** Paths below the current folder as a person would type them. */
+    static Map<String, String> shown(Map<String, String> files) {
+        Path here = Path.of("").toAbsolutePath();
+        Map<String, String> shown = new LinkedHashMap<>();
+        files.forEach((what, file) -> {
+            Path path = Path.of(file);
+            shown.put(what, path.startsWith(here) ? here.relativize(path).toString() : file);
+        });
+        return shown;
     }
 }

@@ -44,7 +44,8 @@ final class ReportCommand implements Callable<Integer> {
         console.print(
                 switch (format) {
                     case TEXT ->
-                        new TerminalReport(console.width(), console.colours()).render(last.report(), last.files());
+                        new TerminalReport(console.width(), console.colours())
+                                .render(last.report(), Ending.shown(last.files()));
                     case MARKDOWN -> MarkdownReport.render(last.report());
                     case JSON -> JsonReport.write(last.report());
                 });

@@ -44,35 +44,16 @@ public record Dockerfile(
 
     /** The stage that a name or a number means to an instruction, such as {@code --from=build}, before it. */
     public Optional<Stage> stage(String reference, Instruction seenFrom) {
-        String name = Stages.normal(reference);
-        String digits = reference.matches("0|[1-9][0-9]{0,8}") ? reference : "-1";
-        int number = Integer.parseInt(digits);
-        for (int i = stagesUpTo(seenFrom.index() - 1) - 1; i >= 0; i--) {
-            if (i == number || stages.get(i).name().filter(name::equals).isPresent()) {
-                return Optional.of(stages.get(i));
-            }
-        }
-        return Optional.empty();
+        return stages.stream()
+                .filter(stage -> stage.from().index() < seenFrom.index())
+                .filter(stage -> stage.answersTo(reference))
+                .reduce((earlier, later) -> later);
     }
 
     /** The stage that an instruction stands in; none before the first FROM. */
     public Optional<Stage> stageOf(Instruction instruction) {
-        int count = stagesUpTo(instruction.index());
-        return count == 0 ? Optional.empty() : Optional.of(stages.get(count - 1));
-    }
-
-    /** How many stages begin with an instruction of this index or a lower one. */
-    private int stagesUpTo(int index) {
-        int low = 0;
-        int high = stages.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (stages.get(middle).from().index() <= index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return stages.stream()
+                .filter(stage -> stage.from().index() <= instruction.index())
+                .reduce((earlier, later) -> later);
     }
 }

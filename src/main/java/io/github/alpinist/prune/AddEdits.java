@@ -2,6 +2,7 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.shell.Script;
 import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Span;
 import java.util.ArrayList;
@@ -22,20 +23,27 @@ final class AddEdits {
 
     /** Takes the names that leave out of every {@code apk add}, and puts those needed in place of them into the last. */
     List<Edit> leaveOut(List<Instruction> runs) {
-        List<ApkAdd> adds = runs.stream()
-                .flatMap(run -> RunNeeds.adds(run).stream())
-                .filter(add -> Rewriting.names(add, plan))
-                .toList();
         List<Edit> edits = new ArrayList<>();
-        adds.forEach(add -> edits.addAll(leaveOut(add, add.equals(adds.get(adds.size() - 1)))));
+        for (Instruction run : runs) {
+            List<ApkAdd> adds = RunNeeds.adds(run).stream()
+                    .filter(add -> Rewriting.names(add, plan))
+                    .toList();
+            for (ApkAdd add : adds) {
+                boolean last = run.equals(runs.get(runs.size() - 1)) && add.equals(adds.get(adds.size() - 1));
+                edits.addAll(leaveOut(run, add, last));
+            }
+        }
         return edits;
     }
 
-    private List<Edit> leaveOut(ApkAdd add, boolean takesRuntime) {
+    private List<Edit> leaveOut(Instruction run, ApkAdd add, boolean takesRuntime) {
         List<ApkAdd.Named> leaving = leaving(add);
         List<String> coming = takesRuntime ? missing(add) : List.of();
         if (leaving.size() == add.names().size() && coming.isEmpty()) {
-            return List.of(new Edit(add.command().span(), "true"));
+            return List.of(
+                    isAlone(run)
+                            ? Edit.delete(wholeLines(run))
+                            : new Edit(add.command().span(), "true"));
         }
         List<Edit> edits = new ArrayList<>();
         int replaced = 0;
@@ -78,6 +86,16 @@ final class AddEdits {
                         edits.add(Edit.delete(withBlanksBefore(named.word().span()))));
         edits.add(Edit.insert(run.span().end(), " \\\n    && apk del --no-network " + VIRTUAL));
         return Optional.of(edits);
+    }
+
+    private static boolean isAlone(Instruction run) {
+        return RunNeeds.script(run).stream().flatMap(Script::simpleCommands).count() == 1;
+    }
+
+    /** An instruction with the line ending after it. */
+    private Span wholeLines(Instruction run) {
+        int end = text.indexOf('\n', run.span().end());
+        return new Span(run.span().start(), end < 0 ? text.length() : end + 1);
     }
 
     /** What the command names and keeps, and what is needed in place of what leaves. */

@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 
 /** Reads redirections. */
 final class RedirectionParser {
-    /** A number directly before {@code &>} is a word, not a descriptor. */
     private static final Pattern START = Pattern.compile(
-            "(\\d+|\\{[A-Za-z_][A-Za-z_0-9]*\\})?+(<<<|<<-|<<|<&|<>|<(?!\\()|>>|>\\||>&|>(?!\\()|(?<![\\d}])&>>?)");
+            "(\\d+|\\{[A-Za-z_][A-Za-z_0-9]*\\})?(<<<|<<-|<<|<&|<>|<(?!\\()|>>|>\\||>&|>(?!\\()|&>>|&>)");
 
     private final Cursor cursor;
     private final ShellParser parser;

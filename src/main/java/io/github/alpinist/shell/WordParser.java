@@ -49,26 +49,13 @@ final class WordParser {
             int at = cursor.at();
             if (arrays && cursor.peek() == '(' && (at == start || cursor.text().charAt(at - 1) == '=')) {
                 parts.add(array(), at);
-            } else if (!isNext() || endsWithContinuation()) {
+            } else if (!isNext()) {
                 break;
             } else {
                 part(parts, globs);
             }
         }
         return new Word(parts.finish(), cursor.spanFrom(start));
-    }
-
-    /** Whether nothing but continued lines stands between here and the word's end; else they are skipped. */
-    private boolean endsWithContinuation() {
-        int start = cursor.at();
-        while (cursor.continuation() > 0) {
-            cursor.advance(cursor.continuation());
-        }
-        boolean ends = cursor.at() > start && !isNext();
-        if (ends) {
-            cursor.moveTo(start);
-        }
-        return ends;
     }
 
     private void part(Parts parts, boolean globs) {

@@ -137,6 +137,16 @@ class RewritingTest {
     }
 
     @Test
+    void aRunThatOnlyBringsWhatLeavesGoesAsAWhole() {
+        String pruned = prune(
+                "FROM alpine\nRUN apk add --no-cache gcc\nRUN apk add make && mkdir /x\nCMD a\n",
+                plan(Set.of("gcc", "make"), List.of()),
+                Rewritten.Form.LEFT_OUT);
+
+        assertThat(pruned).isEqualTo("FROM alpine\nRUN true && mkdir /x\nCMD a\n");
+    }
+
+    @Test
     void windowsLineEndingsStay() {
         String pruned = prune(
                 "FROM alpine\r\nRUN apk add gcc\r\nRUN gcc x.c\r\nCMD a\r\n",

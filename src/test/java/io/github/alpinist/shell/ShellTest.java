@@ -138,7 +138,6 @@ class ShellTest {
                 .containsExactly(">&", ">", "&>>", "<<<", "<", "<>", ">|");
         assertThat(command.redirections().get(0).descriptor()).contains("2");
         assertThat(command.words()).hasSize(2);
-        assertThat(words("chmod 7&> x 8>y")).containsExactly("chmod", "7");
     }
 
     @Test
@@ -217,9 +216,6 @@ class ShellTest {
     @Test
     void continuedLinesAreOneWordOrTwo() {
         assertThat(words("a b\\\nc \\\n d")).containsExactly("a", "bc", "d");
-        assertThat(commands("a b\\\n c; d=\\\n e\\\n")).containsExactly("a b\\\n c", "d=\\\n e");
-        assertThat(((SimpleCommand) first("a b\\\n")).words().get(1).span().length())
-                .isEqualTo(1);
     }
 
     @Test

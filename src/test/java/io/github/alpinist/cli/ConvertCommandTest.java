@@ -1,0 +1,95 @@
+package io.github.alpinist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void oneFileGoesToStandardOutput() throws IOException {
+        Path file = write("Dockerfile", "FROM debian:bookworm-slim\nCMD [\"true\"]\n");
+
+        assertThat(run("convert", file.toString(), "--alpine", "3.22")).isZero();
+        assertThat(out).hasToString("FROM alpine:3.22\nCMD [\"true\"]\n");
+    }
+
+    @Test
+    void filesGoBelowAFolderUnderTheirPathsAndFindingsToStandardOutputAsJson() throws IOException {
+        Path good = write("a/Dockerfile", "FROM debian:bookworm-slim\n");
+        Path blocked =
+                write("b/Dockerfile", "FROM debian:bookworm-slim\nRUN apt-get install -y no-such-package-at-all\n");
+        Path output = folder.resolve("out");
+
+        int code =
+                run("convert", good.toString(), blocked.toString(), "--output", output.toString(), "--format", "json");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(output.resolve(good.toString().substring(1))).hasContent("FROM alpine:3.24");
+        assertThat(output.resolve(blocked.toString().substring(1))).content().contains("no-such-package-at-all");
+        JsonArray findings = JsonParser.parseString(out.toString()).getAsJsonArray();
+        JsonObject finding = findings.get(0).getAsJsonObject();
+        assertThat(finding.keySet()).containsExactly("file", "line", "column", "rule", "severity", "message", "remedy");
+        assertThat(finding.get("file").getAsString()).isEqualTo(blocked.toString());
+        assertThat(finding.get("severity").getAsString()).isEqualTo("blocker");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedAndTheOthersAreConverted() throws IOException {
+        Path good = write("a/Dockerfile", "FROM debian:bookworm-slim\n");
+        Path output = folder.resolve("out");
+
+        int code = run("convert", folder.resolve("missing").toString(), good.toString(), "--output", output.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(output.resolve(good.toString().substring(1))).exists();
+        assertThat(err.toString()).contains("missing", "is not a file", "help:");
+    }
+
+    @Test
+    void aPathThatLeadsOutOfTheOutputFolderIsRefused() throws IOException {
+        write("Dockerfile", "FROM debian:bookworm-slim\n");
+        Path output = folder.resolve("out");
+
+        int code = run(
+                "convert",
+                folder + "/x/../../../../../../../../" + folder + "/Dockerfile",
+                "--output",
+                output.toString());
+
+        assertThat(code).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownReleaseIsRefusedWithTheKnownOnes() throws IOException {
+        Path file = write("Dockerfile", "FROM debian:bookworm-slim\n");
+
+        assertThat(run("convert", file.toString(), "--alpine", "2.1")).isEqualTo(2);
+        assertThat(err.toString()).contains("Alpine 2.1 is not a release", "3.24");
+    }
+
+    private int run(String... arguments) {
+        Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, false, 100);
+        return Main.run(console, arguments);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
