@@ -32,7 +32,7 @@ final class Expander {
     static Optional<String> expand(String text, char escape, Function<String, Value> values) {
         try {
             return Optional.of(new Expander(text, escape, values, LONGEST).upTo('\0', false));
-        } catch (NotKnown | Refused e) {
+        } catch (ExpansionException e) {
             return Optional.empty();
         }
     }
@@ -42,26 +42,8 @@ final class Expander {
         try {
             new Expander(text, escape, name -> ANYTHING, Integer.MAX_VALUE).upTo('\0', false);
             return true;
-        } catch (NotKnown | Refused e) {
+        } catch (ExpansionException e) {
             return false;
-        }
-    }
-
-    /** Says that the result depends on something unknown. */
-    private static final class NotKnown extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotKnown() {
-            super(null, null, false, false);
-        }
-    }
-
-    /** Says that the text as such is refused, whatever the values are. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused() {
-            super(null, null, false, false);
         }
     }
 
@@ -77,7 +59,7 @@ final class Expander {
             append(result, c, rawEscapes);
         }
         if (stop != '\0') {
-            throw new Refused();
+            throw ExpansionException.refused();
         }
         return result.toString();
     }
@@ -90,7 +72,7 @@ final class Expander {
             default -> plain(result, c, rawEscapes);
         }
         if (result.length() > longest) {
-            throw new Refused();
+            throw ExpansionException.refused();
         }
     }
 
@@ -111,7 +93,7 @@ final class Expander {
     private void singleQuoted(StringBuilder result) {
         int end = text.indexOf('\'', at + 1);
         if (end < 0) {
-            throw new Refused();
+            throw ExpansionException.refused();
         }
         result.append(text, at + 1, end);
         at = end + 1;
@@ -121,7 +103,7 @@ final class Expander {
         at++;
         while (peek() != '"') {
             if (at >= text.length()) {
-                throw new Refused();
+                throw ExpansionException.refused();
             }
             if (peek() == '$') {
                 result.append(dollar());
@@ -158,7 +140,7 @@ final class Expander {
         }
         at++;
         if (++depth > DEEPEST || "{}:".indexOf(peek()) >= 0) {
-            throw new Refused();
+            throw ExpansionException.refused();
         }
         String value = braced();
         depth--;
@@ -170,72 +152,35 @@ final class Expander {
         char operator = next();
         return switch (operator) {
             case '}' -> plainValue(name);
-            case ':' -> modified(name, next(), true);
+            case ':' -> modified(name, Modifier.of(next(), true));
             case '/' -> replaced(name);
-            default -> modified(name, operator, false);
+            default -> modified(name, Modifier.of(operator, false));
         };
     }
 
-    private String modified(String name, char operator, boolean emptyIsUnset) {
-        boolean pattern = operator == '#' || operator == '%';
-        if ((pattern && emptyIsUnset) || "+-?#%".indexOf(operator) < 0) {
-            throw new Refused();
-        }
-        Lazy word = lazily(pattern);
-        Value value = values.apply(name);
-        boolean unset = value instanceof Value.Unset || (emptyIsUnset && value.equals(new Value.Known("")));
-        return switch (operator) {
-            case '-' -> unset ? word.get() : known(value);
-            case '+' -> unset ? "" : presence(value, emptyIsUnset, word);
-            case '?' -> required(value, unset);
-            default -> trimmed(plain(value), operator, word.get());
-        };
-    }
-
-    /** A word that may be of no account, so that what is unknown in it need not matter. */
-    private record Lazy(Optional<String> text) {
-        String get() {
-            return text.orElseThrow(NotKnown::new);
-        }
+    private String modified(String name, Modifier modifier) {
+        Optional<String> word = word(modifier.takesPattern());
+        return modifier.apply(values.apply(name), word);
     }
 
     /** Reads a word and, where it depends on something unknown, moves past it all the same. */
-    private Lazy lazily(boolean rawEscapes) {
+    private Optional<String> word(boolean rawEscapes) {
         int start = at;
         int depthBefore = depth;
         try {
-            return new Lazy(Optional.of(upTo('}', rawEscapes)));
-        } catch (NotKnown e) {
+            return Optional.of(upTo('}', rawEscapes));
+        } catch (ExpansionException e) {
+            if (e.isRefused()) {
+                throw e;
+            }
             depth = depthBefore;
             Expander blind = new Expander(text, escape, name -> ANYTHING, longest);
             blind.at = start;
             blind.depth = depth;
             blind.upTo('}', true);
             at = blind.at;
-            return new Lazy(Optional.empty());
+            return Optional.empty();
         }
-    }
-
-    private static String presence(Value value, boolean emptyIsUnset, Lazy word) {
-        if (value instanceof Value.Unknown) {
-            throw new NotKnown();
-        }
-        boolean empty = value.equals(new Value.Known(""));
-        return empty && emptyIsUnset ? "" : word.get();
-    }
-
-    private static String required(Value value, boolean unset) {
-        if (unset) {
-            throw new NotKnown();
-        }
-        return known(value);
-    }
-
-    private static String trimmed(String value, char operator, String word) {
-        boolean longest = word.indexOf(operator) == 0;
-        Glob glob = Glob.of(longest ? word.substring(1) : word).orElseThrow(Refused::new);
-        return (operator == '#' ? glob.trimStart(value, longest) : glob.trimEnd(value, longest))
-                .orElseThrow(Refused::new);
     }
 
     private String replaced(String name) {
@@ -247,22 +192,11 @@ final class Expander {
         String replacement = upTo('}', true);
         return Glob.of(pattern)
                 .flatMap(glob -> glob.replace(plainValue(name), replacement, all))
-                .orElseThrow(Refused::new);
+                .orElseThrow(ExpansionException::refused);
     }
 
     private String plainValue(String name) {
-        return plain(values.apply(name));
-    }
-
-    private static String plain(Value value) {
-        return value instanceof Value.Unset ? "" : known(value);
-    }
-
-    private static String known(Value value) {
-        if (value instanceof Value.Known known) {
-            return known.text();
-        }
-        throw new NotKnown();
+        return Modifier.orEmpty(values.apply(name));
     }
 
     /** A name, digits, or one of the special parameters. */
@@ -293,7 +227,7 @@ final class Expander {
 
     private char next() {
         if (at >= text.length()) {
-            throw new Refused();
+            throw ExpansionException.refused();
         }
         return text.charAt(at++);
     }

@@ -48,9 +48,9 @@ class ShellInvariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void generatedScriptsAreReadToTheEnd(long seed) {
-        for (String text : ShellTexts.generated(500, seed)) {
+        for (String text : ShellTexts.generated(150, seed)) {
             Script script = Shell.parse(Source.of("script", text));
 
             assertThat(script.findings()).as(text).isEmpty();
@@ -61,7 +61,7 @@ class ShellInvariantsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void anyTextComesBackAndItsSpansLieWithinEachOther(long seed) throws IOException {
-        for (String text : ShellTexts.mutated(2500, seed)) {
+        for (String text : ShellTexts.mutated(1500, seed)) {
             Script script = Shell.parse(Source.of("script", text));
 
             assertThat(script.print()).isEqualTo(text);
