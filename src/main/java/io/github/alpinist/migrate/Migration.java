@@ -113,24 +113,6 @@ public record Migration(
                 stages.stream().filter(ended -> kept.contains(ended.name())).toList());
     }
 
-    /** The record of a run that goes on: it has not ended yet. */
-    Migration reopened() {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted,
-                built,
-                tested,
-                pruned,
-                Optional.empty(),
-                proposed,
-                stages);
-    }
-
     Migration withConverted(Converted value) {
         return new Migration(
                 schema,

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.engine.EngineInfo;
 import io.github.alpinist.engine.Image;
+import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Variant;
 import java.util.Optional;
 
@@ -15,18 +16,24 @@ final class ResumeCheck {
 
     void forgetWhatNoLongerHolds() {
         Migration record = run.record();
-        if (record.stages().isEmpty()) {
-            return;
-        }
-        if (record.hasEnded(BuildStage.NAME)) {
+        if (!record.hasEnded(ConvertStage.NAME) || nothingToDo(record)) {
+            run.keep(each -> each.back(ConvertStage.NAME));
+        } else if (record.hasEnded(BuildStage.NAME)) {
             staleImages().ifPresentOrElse(this::buildAgain, this::goOn);
         } else {
             goOn();
         }
     }
 
+    private static boolean nothingToDo(Migration record) {
+        return record.conclusion()
+                .filter(conclusion -> conclusion.kind() == Conclusion.Kind.NOTHING_TO_DO)
+                .isPresent();
+    }
+
+    /** A proposal is always made anew: it may have been withdrawn, or another one may be asked for. */
     private void goOn() {
-        run.keep(Migration::reopened);
+        run.keep(record -> record.back(ProposeStage.NAME));
         run.progress().say("Going on from the record of run " + run.record().run());
     }
 

@@ -1,0 +1,115 @@
+package io.github.alpinist.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.finding.Severity;
+import io.github.alpinist.report.Packages;
+import io.github.alpinist.report.Subject;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Check;
+import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A row a condition: where it is missing or failed, nothing may be proposed. */
+class ProposalDecisionTest {
+    private static final Outcome PASSED = outcome(Verdict.PASSED);
+    private static final Outcome FAILED = outcome(Verdict.FAILED);
+
+    @Test
+    void aMoveOfWhichEverythingPassedMayBeProposed() {
+        assertThat(unmet(complete())).isEmpty();
+    }
+
+    @Test
+    void aBlockerForbidsIt() {
+        Finding blocker = new Finding("x", Severity.BLOCKER, new Place("Dockerfile", 1, 1), "stop", "look");
+        assertThat(unmet(complete().withConverted(new Converted("FROM alpine", List.of(), List.of(blocker)))))
+                .containsExactly("converted without a blocker");
+    }
+
+    @Test
+    void aVariantThatWasNotBuiltForbidsIt() {
+        assertThat(unmet(complete().withBuilt(Map.of(VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100)))))
+                .contains("the alpine variant was built");
+    }
+
+    @Test
+    void aTestThatWasNotRunForbidsIt() {
+        assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, PASSED))))
+                .containsExactly("'make check' passes on alpine");
+    }
+
+    @Test
+    void aTestThatFailedForbidsItOnEachVariant() {
+        assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, FAILED, VariantName.ALPINE, PASSED))))
+                .containsExactly("'make check' passes on original");
+        assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, FAILED))))
+                .containsExactly("'make check' passes on alpine");
+        assertThat(unmet(complete().withPruned(pruned(20, FAILED)))).containsExactly("'make check' passes on slim");
+    }
+
+    @Test
+    void pruningThatHasNotEndedForbidsIt() {
+        assertThat(unmet(complete().back(PruneStage.NAME))).containsExactly("pruning has ended");
+    }
+
+    @Test
+    void aSavingBelowTheLeastForbidsIt() {
+        Requirements requirements = new Requirements(List.of("make check"), List.of(), Optional.of(80.5));
+        assertThat(unmet(complete().withRequirements(requirements))).containsExactly("at least 80.5 % is saved");
+    }
+
+    @Test
+    void aResultThatIsLargerThanTheOriginalForbidsIt() {
+        assertThat(unmet(complete().withPruned(pruned(101, PASSED)))).containsExactly("at least 0.0 % is saved");
+    }
+
+    @Test
+    void aResultThatWasNotMeasuredForbidsIt() {
+        Variant unmeasured = new Variant(
+                VariantName.SLIM, "sha256:1", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        Pruned pruned = new Pruned(
+                Optional.of(new Slim("FROM alpine", unmeasured, PASSED)), Packages.NONE, List.of(), List.of());
+        assertThat(unmet(complete().withPruned(pruned))).containsExactly("at least 0.0 % is saved");
+    }
+
+    private static List<String> unmet(Migration record) {
+        return ProposalDecision.of(record).stream()
+                .filter(condition -> !condition.met())
+                .map(ProposalDecision.Condition::name)
+                .toList();
+    }
+
+    private static Migration complete() {
+        Subject subject =
+                new Subject("notes", "Dockerfile", "linux/amd64", Optional.of("3.24"), Optional.empty(), List.of());
+        Requirements requirements = new Requirements(List.of("make check"), List.of(), Optional.empty());
+        return Migration.begin("1", "run", "inputs", requirements, subject)
+                .withConverted(new Converted("FROM alpine", List.of(), List.of()))
+                .withBuilt(Map.of(
+                        VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
+                        VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
+                .withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, PASSED))
+                .withPruned(pruned(20, PASSED));
+    }
+
+    private static Pruned pruned(long bytes, Outcome outcome) {
+        Slim slim = new Slim("FROM alpine", variant(VariantName.SLIM, bytes), outcome);
+        return new Pruned(Optional.of(slim), Packages.NONE, List.of(), List.of());
+    }
+
+    private static Variant variant(VariantName name, long bytes) {
+        return new Variant(name, "sha256:1", Optional.of(bytes), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static Outcome outcome(Verdict verdict) {
+        return new Outcome(List.of(new Check(Check.Kind.TEST, "make check", verdict, Optional.of(0), 1, List.of())));
+    }
+}
