@@ -1,5 +1,6 @@
 package io.github.alpinist.engine;
 
+import io.github.alpinist.apk.Release;
 import io.github.alpinist.finding.AlpinistException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,12 @@ final class EngineUnderTest implements AutoCloseable {
     static final String LABEL = "io.github.alpinist.test";
 
     private static final List<String> SMALL_IMAGES = List.of(
-            "alpine:3.20", "alpine:3.19", "alpinist-standin/alpine:3.20", "busybox:latest", "debian:bookworm-slim");
+            "alpine:3.20",
+            "alpine:3.19",
+            "alpinist-standin/alpine:" + Release.DEFAULT,
+            "busybox:latest",
+            "debian:bookworm-slim",
+            "alpinist-standin/debian:bookworm-slim");
 
     private final Engine engine;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
