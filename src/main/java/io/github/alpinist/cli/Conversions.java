@@ -60,8 +60,9 @@ final class Conversions {
 
     private static Path below(Path folder, String file) {
         String name = file.equals(STANDARD_INPUT) ? "Dockerfile" : file.replaceFirst("^/+", "");
-        Path target = folder.resolve(name).normalize();
-        if (!target.startsWith(folder.normalize())) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path target = root.resolve(name).normalize();
+        if (!target.startsWith(root)) {
             throw new AlpinistException(
                     Failure.INPUT, file + " leads out of the folder " + folder, "Give a path without '..'.");
         }

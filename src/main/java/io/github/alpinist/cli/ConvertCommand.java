@@ -70,7 +70,7 @@ final class ConvertCommand implements Callable<Integer> {
                 Conversion conversion = conversions.convert(file);
                 findings.addAll(conversion.findings());
                 write(file, conversion);
-                worst = Math.max(worst, conversion.blocked() ? Failure.BLOCKED.exitCode() : 0);
+                worst = worst == 0 && conversion.blocked() ? Failure.BLOCKED.exitCode() : worst;
             } catch (AlpinistException e) {
                 findings.add(Conversions.refusal(file, e));
                 worst = worst == 0 || worst == Failure.BLOCKED.exitCode()

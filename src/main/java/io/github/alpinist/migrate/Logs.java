@@ -7,7 +7,9 @@ import io.github.alpinist.finding.Failure;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** One variant's output in one stage: kept in a file, and shown while it comes. */
 final class Logs implements LogSink, AutoCloseable {
@@ -20,13 +22,21 @@ final class Logs implements LogSink, AutoCloseable {
         this.variant = variant;
         this.progress = progress;
         this.file = file;
-        this.writer = Files.newBufferedWriter(file);
+        this.writer = Files.newBufferedWriter(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Begins the file {@code logs/STAGE-VARIANT.log} anew. */
     static Logs open(Workspace workspace, String stage, String variant, Progress progress) {
         Path file = workspace.path("logs").resolve(stage + "-" + variant + ".log");
         try {
+            if (Files.isSymbolicLink(workspace.path("logs"))) {
+                throw new IOException("its folder is a link, which may lead anywhere");
+            }
             Files.createDirectories(file.getParent());
             return new Logs(variant, progress, file);
         } catch (IOException e) {
