@@ -4,6 +4,7 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.migrate.Durations;
 import io.github.alpinist.migrate.Settings;
+import io.github.alpinist.migrate.Testing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +58,45 @@ final class SettingsOptions {
 
     @Option(
             names = "--smoke",
-            paramLabel = "/PATH",
+            paramLabel = "'[:PORT]/PATH [STATUS]'",
             description = "A path requested over HTTP from the running program. Repeatable.")
     private List<String> smoke = List.of();
+
+    @Option(
+            names = "--test-report",
+            paramLabel = "GLOB",
+            description = "JUnit XML that the tests write in the container; tests are then counted. Repeatable.")
+    private List<String> testReports = List.of();
+
+    @Option(
+            names = "--ready-within",
+            paramLabel = "TIME",
+            description = "How long the program may take until it answers. 60s by default.")
+    private Optional<String> readyWithin = Optional.empty();
+
+    @Option(
+            names = "--service",
+            paramLabel = "NAME=IMAGE",
+            description = "An image started beside each variant, which sees it as host NAME. Repeatable.")
+    private Map<String, String> services = Map.of();
+
+    @Option(
+            names = "--compose",
+            paramLabel = "FILE",
+            description = "A compose file whose services are started beside each variant.")
+    private Optional<String> compose = Optional.empty();
+
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            description = "Variables for the program and its tests, NAME=VALUE a line. Repeatable.")
+    private List<String> envFiles = List.of();
+
+    @Option(
+            names = "--accept-state",
+            paramLabel = "IMAGE",
+            description = "An image that holds state, such as postgres, may move. Repeatable.")
+    private List<String> acceptState = List.of();
 
     @Option(names = "--alpine", paramLabel = "RELEASE", description = "Alpine's release, such as 3.24.")
     private Optional<String> alpine = Optional.empty();
@@ -80,13 +117,24 @@ final class SettingsOptions {
                 arguments(),
                 target,
                 platform,
+                testing(),
+                acceptState,
+                alpine,
+                minSaving,
+                timeout.map(text -> duration("--timeout", text)));
+    }
+
+    private Testing testing() {
+        return new Testing(
                 tests,
                 testCopies,
                 testSetups,
+                testReports,
                 smoke,
-                alpine,
-                minSaving,
-                timeout.map(SettingsOptions::duration));
+                readyWithin.map(text -> duration("--ready-within", text)),
+                services,
+                compose,
+                envFiles);
     }
 
     private Map<String, String> arguments() {
@@ -107,9 +155,9 @@ final class SettingsOptions {
                         "Write --build-arg " + name + "=VALUE, or set the variable."));
     }
 
-    private static Duration duration(String text) {
+    private static Duration duration(String option, String text) {
         return Durations.parse(text)
                 .orElseThrow(() -> new AlpinistException(
-                        Failure.INPUT, "--timeout " + text + " is not a time", "Write it as 90s, 20m or 1h."));
+                        Failure.INPUT, option + " " + text + " is not a time", "Write it as 90s, 20m or 1h."));
     }
 }

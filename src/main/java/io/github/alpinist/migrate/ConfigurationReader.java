@@ -20,7 +20,13 @@ final class ConfigurationReader {
             "test",
             "test-copy",
             "test-setup",
+            "test-report",
             "smoke",
+            "ready-within",
+            "service",
+            "compose",
+            "env-file",
+            "accept-state",
             "alpine",
             "min-saving",
             "timeout");
@@ -41,14 +47,25 @@ final class ConfigurationReader {
                 mapping("build-arg"),
                 text("target"),
                 text("platform"),
+                testing(),
+                list("accept-state"),
+                text("alpine"),
+                number("min-saving"),
+                time("timeout"));
+        return new Configuration(flag("enabled"), settings);
+    }
+
+    private Testing testing() {
+        return new Testing(
                 list("test"),
                 list("test-copy"),
                 list("test-setup"),
+                list("test-report"),
                 list("smoke"),
-                text("alpine"),
-                number("min-saving"),
-                text("timeout").map(ConfigurationReader::duration));
-        return new Configuration(flag("enabled"), settings);
+                time("ready-within"),
+                mapping("service"),
+                text("compose"),
+                list("env-file"));
     }
 
     private static void refuseUnknown(String key) {
@@ -124,8 +141,9 @@ final class ConfigurationReader {
         return String.valueOf(value);
     }
 
-    private static Duration duration(String text) {
-        return Durations.parse(text).orElseThrow(() -> wrong("timeout", "a time such as 90s, 20m or 1h"));
+    private Optional<Duration> time(String key) {
+        return text(key)
+                .map(text -> Durations.parse(text).orElseThrow(() -> wrong(key, "a time such as 90s, 20m or 1h")));
     }
 
     private static AlpinistException wrong(String key, String wanted) {

@@ -28,10 +28,8 @@ final class InputsDigest {
                                 settings.buildArgs(),
                                 settings.target(),
                                 settings.platform(),
-                                settings.tests(),
-                                settings.testCopies(),
-                                settings.testSetups(),
-                                settings.smoke(),
+                                settings.testing(),
+                                settings.acceptState(),
                                 settings.alpine(),
                                 Optional.empty(),
                                 Optional.empty())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -97,175 +98,102 @@ public record Migration(
     /** The record as it stood before a stage: what that stage and those after it came to is forgotten. */
     Migration back(String stage) {
         List<String> kept = STAGES.subList(0, STAGES.indexOf(stage));
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted.filter(value -> kept.contains(ConvertStage.NAME)),
-                kept.contains(BuildStage.NAME) ? built : Map.of(),
-                kept.contains(TestStage.NAME) ? tested : Map.of(),
-                pruned.filter(value -> kept.contains(PruneStage.NAME)),
-                Optional.empty(),
-                Proposed.NONE,
-                stages.stream().filter(ended -> kept.contains(ended.name())).toList());
+        return change(draft -> {
+            draft.converted = converted.filter(value -> kept.contains(ConvertStage.NAME));
+            draft.built = kept.contains(BuildStage.NAME) ? built : Map.of();
+            draft.tested = kept.contains(TestStage.NAME) ? tested : Map.of();
+            draft.pruned = pruned.filter(value -> kept.contains(PruneStage.NAME));
+            draft.conclusion = Optional.empty();
+            draft.proposed = Proposed.NONE;
+            draft.stages =
+                    stages.stream().filter(ended -> kept.contains(ended.name())).toList();
+        });
     }
 
     Migration withConverted(Converted value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                Optional.of(value),
-                built,
-                tested,
-                pruned,
-                conclusion,
-                proposed,
-                stages);
+        return change(draft -> draft.converted = Optional.of(value));
     }
 
     Migration withRequirements(Requirements value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                value,
-                subject,
-                converted,
-                built,
-                tested,
-                pruned,
-                conclusion,
-                proposed,
-                stages);
+        return change(draft -> draft.requirements = value);
     }
 
     Migration withSubject(Subject value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                value,
-                converted,
-                built,
-                tested,
-                pruned,
-                conclusion,
-                proposed,
-                stages);
+        return change(draft -> draft.subject = value);
     }
 
     Migration withBuilt(Map<VariantName, Variant> value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted,
-                value,
-                tested,
-                pruned,
-                conclusion,
-                proposed,
-                stages);
+        return change(draft -> draft.built = value);
     }
 
     Migration withTested(Map<VariantName, Outcome> value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted,
-                built,
-                value,
-                pruned,
-                conclusion,
-                proposed,
-                stages);
+        return change(draft -> draft.tested = value);
     }
 
     Migration withPruned(Pruned value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted,
-                built,
-                tested,
-                Optional.of(value),
-                conclusion,
-                proposed,
-                stages);
+        return change(draft -> draft.pruned = Optional.of(value));
     }
 
     Migration withConclusion(Conclusion value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted,
-                built,
-                tested,
-                pruned,
-                Optional.of(value),
-                proposed,
-                stages);
+        return change(draft -> draft.conclusion = Optional.of(value));
     }
 
     Migration withProposed(Proposed value) {
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted,
-                built,
-                tested,
-                pruned,
-                conclusion,
-                value,
-                stages);
+        return change(draft -> draft.proposed = value);
     }
 
     Migration withStage(Stage ended) {
         List<Stage> more = new ArrayList<>(stages);
         more.removeIf(stage -> stage.name().equals(ended.name()));
         more.add(ended);
-        return new Migration(
-                schema,
-                alpinist,
-                run,
-                inputs,
-                requirements,
-                subject,
-                converted,
-                built,
-                tested,
-                pruned,
-                conclusion,
-                proposed,
-                more);
+        return change(draft -> draft.stages = more);
+    }
+
+    private Migration change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.migration(this);
+    }
+
+    /** The parts that change in a run, while one of them does. */
+    private static final class Draft {
+        private Requirements requirements;
+        private Subject subject;
+        private Optional<Converted> converted;
+        private Map<VariantName, Variant> built;
+        private Map<VariantName, Outcome> tested;
+        private Optional<Pruned> pruned;
+        private Optional<Conclusion> conclusion;
+        private Proposed proposed;
+        private List<Stage> stages;
+
+        Draft(Migration from) {
+            requirements = from.requirements;
+            subject = from.subject;
+            converted = from.converted;
+            built = from.built;
+            tested = from.tested;
+            pruned = from.pruned;
+            conclusion = from.conclusion;
+            proposed = from.proposed;
+            stages = from.stages;
+        }
+
+        Migration migration(Migration of) {
+            return new Migration(
+                    of.schema,
+                    of.alpinist,
+                    of.run,
+                    of.inputs,
+                    requirements,
+                    subject,
+                    converted,
+                    built,
+                    tested,
+                    pruned,
+                    conclusion,
+                    proposed,
+                    stages);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.report.Saving;
 import io.github.alpinist.report.Variant;
@@ -28,8 +29,9 @@ final class ProposalDecision {
      * @param name what must hold
      * @param met whether it does
      * @param detail the fact
+     * @param failure how a run ends for which it does not hold
      */
-    record Condition(String name, boolean met, String detail) {}
+    record Condition(String name, boolean met, String detail, Failure failure) {}
 
     /** Every condition; a proposal may be made when all are met. */
     static List<Condition> of(Migration record) {
@@ -53,7 +55,11 @@ final class ProposalDecision {
         Optional<Finding> blocker =
                 record.findings().stream().filter(Finding::isBlocker).findFirst();
         boolean met = record.converted().isPresent() && blocker.isEmpty();
-        add("converted without a blocker", met, blocker.map(Finding::message).orElse("no conversion in the record"));
+        add(
+                "converted without a blocker",
+                met,
+                blocker.map(Finding::message).orElse("no conversion in the record"),
+                Failure.BLOCKED);
     }
 
     private void built() {
@@ -61,7 +67,8 @@ final class ProposalDecision {
             add(
                     "the " + name.label() + " variant was built",
                     record.built().containsKey(name),
-                    "it is not in the record");
+                    "it is not in the record",
+                    Failure.BUILD);
         }
     }
 
@@ -80,11 +87,12 @@ final class ProposalDecision {
         add(
                 "'" + what + "' passes on " + variant.label(),
                 met,
-                runs.isEmpty() ? "it was not run" : runs.get(0).summary());
+                runs.isEmpty() ? "it was not run" : runs.get(0).summary(),
+                Failure.TESTS);
     }
 
     private void pruned() {
-        add("pruning has ended", record.pruned().isPresent(), "it is not in the record");
+        add("pruning has ended", record.pruned().isPresent(), "it is not in the record", Failure.INPUT);
     }
 
     private void saved() {
@@ -97,11 +105,12 @@ final class ProposalDecision {
                 String.format(Locale.ROOT, "at least %.1f %% is saved", least),
                 percent.filter(value -> value >= least).isPresent(),
                 percent.map(value -> String.format(Locale.ROOT, "%.1f %% is saved", value))
-                        .orElse("it was not measured"));
+                        .orElse("it was not measured"),
+                Failure.THRESHOLD);
     }
 
-    private void add(String name, boolean met, String detail) {
-        conditions.add(new Condition(name, met, met ? "" : detail));
+    private void add(String name, boolean met, String detail, Failure failure) {
+        conditions.add(new Condition(name, met, met ? "" : detail, failure));
     }
 
     private Map<VariantName, Outcome> outcomes() {

@@ -1,7 +1,6 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.AlpinistException;
-import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Author;
 import io.github.alpinist.forge.Blob;
 import io.github.alpinist.forge.FileChange;
@@ -42,7 +41,7 @@ final class ProposeStage implements Stage {
 
     private static void refuse(ProposalDecision.Condition condition) {
         throw new AlpinistException(
-                condition.name().endsWith("is saved") ? Failure.THRESHOLD : Failure.TESTS,
+                condition.failure(),
                 "No proposal: it does not hold that " + condition.name() + " (" + condition.detail() + ")",
                 "See .alpinist/report.md for what was measured and tested.");
     }

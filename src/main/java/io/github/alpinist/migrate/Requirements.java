@@ -17,7 +17,8 @@ public record Requirements(List<String> tests, List<String> smoke, Optional<Doub
     }
 
     static Requirements of(Settings settings) {
-        return new Requirements(settings.tests(), settings.smoke(), settings.minSaving());
+        return new Requirements(
+                settings.testing().commands(), settings.testing().smoke(), settings.minSaving());
     }
 
     /** Whether nothing but the build would be proved. */

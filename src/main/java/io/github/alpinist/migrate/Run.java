@@ -92,10 +92,10 @@ final class Run {
     Suite suite() {
         return new Suite(
                 project.root(),
-                settings.testSetups(),
-                settings.tests(),
-                settings.testCopies(),
-                settings.smoke(),
+                settings.testing().setups(),
+                settings.testing().commands(),
+                settings.testing().copies(),
+                settings.testing().smoke(),
                 timeout());
     }
 

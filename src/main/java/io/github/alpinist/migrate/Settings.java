@@ -14,10 +14,8 @@ import java.util.Optional;
  * @param buildArgs values of {@code ARG}s, by name
  * @param target the stage to build
  * @param platform such as {@code linux/amd64}
- * @param tests shell commands that must succeed inside each variant
- * @param testCopies files and folders of the repository that the tests need inside the container
- * @param testSetups shell commands run as root before the tests
- * @param smoke paths requested over HTTP from the running program
+ * @param testing what is tested, and what that needs
+ * @param acceptState images that hold state, such as {@code postgres}, which may move all the same
  * @param alpine Alpine's release, such as {@code 3.22}
  * @param minSaving the least saving in percent of the original for which a proposal is made
  * @param timeout for each stage
@@ -28,10 +26,8 @@ public record Settings(
         Map<String, String> buildArgs,
         Optional<String> target,
         Optional<String> platform,
-        List<String> tests,
-        List<String> testCopies,
-        List<String> testSetups,
-        List<String> smoke,
+        Testing testing,
+        List<String> acceptState,
         Optional<String> alpine,
         Optional<Double> minSaving,
         Optional<Duration> timeout) {
@@ -43,9 +39,7 @@ public record Settings(
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
+            Testing.NONE,
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -59,16 +53,10 @@ public record Settings(
                 buildArgs.isEmpty() ? others.buildArgs : buildArgs,
                 target.or(others::target),
                 platform.or(others::platform),
-                firstFilled(tests, others.tests),
-                firstFilled(testCopies, others.testCopies),
-                firstFilled(testSetups, others.testSetups),
-                firstFilled(smoke, others.smoke),
+                testing.orElse(others.testing),
+                acceptState.isEmpty() ? others.acceptState : acceptState,
                 alpine.or(others::alpine),
                 minSaving.or(others::minSaving),
                 timeout.or(others::timeout));
-    }
-
-    private static List<String> firstFilled(List<String> first, List<String> second) {
-        return first.isEmpty() ? second : first;
     }
 }

@@ -25,7 +25,13 @@ class ConfigurationFileTest {
                 test: [sh tests/run.sh, "true"]
                 test-copy: tests
                 test-setup: []
-                smoke: [/, /health]
+                test-report: build/**/*.xml
+                smoke: [/, ":8080/health 204"]
+                ready-within: 90s
+                service: {db: "postgres:16"}
+                compose: compose.yml
+                env-file: tests/env
+                accept-state: postgres
                 alpine: "3.22"
                 min-saving: 12.5
                 timeout: 20m
@@ -39,10 +45,17 @@ class ConfigurationFileTest {
                         Map.of("VERSION", "3"),
                         Optional.of("runtime"),
                         Optional.of("linux/amd64"),
-                        List.of("sh tests/run.sh", "true"),
-                        List.of("tests"),
-                        List.of(),
-                        List.of("/", "/health"),
+                        new Testing(
+                                List.of("sh tests/run.sh", "true"),
+                                List.of("tests"),
+                                List.of(),
+                                List.of("build/**/*.xml"),
+                                List.of("/", ":8080/health 204"),
+                                Optional.of(Duration.ofSeconds(90)),
+                                Map.of("db", "postgres:16"),
+                                Optional.of("compose.yml"),
+                                List.of("tests/env")),
+                        List.of("postgres"),
                         Optional.of("3.22"),
                         Optional.of(12.5),
                         Optional.of(Duration.ofMinutes(20))));

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -148,9 +149,7 @@ class MigrateEngineTest {
                 settings.buildArgs(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Testing.NONE,
                 List.of(),
                 Optional.of(ground.release()),
                 Optional.empty(),
@@ -169,13 +168,24 @@ class MigrateEngineTest {
                 Settings.NONE.buildArgs(),
                 Optional.empty(),
                 Optional.empty(),
-                commands.length == 0 ? List.of("sh tests/run.sh") : List.of(commands),
-                List.of("tests"),
-                List.of(),
+                testing(commands.length == 0 ? List.of("sh tests/run.sh") : List.of(commands)),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Testing testing(List<String> commands) {
+        return new Testing(
+                commands,
+                List.of("tests"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private static Engine connected() {
