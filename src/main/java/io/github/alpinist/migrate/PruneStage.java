@@ -131,7 +131,9 @@ final class PruneStage implements Stage {
 
         @Override
         public Outcome test(String image, int attempt) {
-            return TestStage.test(run, name(attempt), image);
+            Optional<Outcome> original =
+                    Optional.ofNullable(run.record().tested().get(VariantName.ORIGINAL));
+            return TestStage.test(run, name(attempt), image, original);
         }
 
         private static String name(int attempt) {

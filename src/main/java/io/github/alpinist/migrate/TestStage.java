@@ -10,6 +10,7 @@ import io.github.alpinist.verify.Verifier;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the project's tests in the original, which must pass, and then in the alpine variant. */
 final class TestStage implements Stage {
@@ -24,17 +25,22 @@ final class TestStage implements Stage {
     public void run(Run run) {
         Map<VariantName, Outcome> outcomes = new EnumMap<>(VariantName.class);
         for (VariantName name : List.of(VariantName.ORIGINAL, VariantName.ALPINE)) {
-            Outcome outcome = test(run, name.label(), image(run, name));
+            Outcome outcome =
+                    test(run, name.label(), image(run, name), Optional.ofNullable(outcomes.get(VariantName.ORIGINAL)));
             outcomes.put(name, outcome);
             run.keep(record -> record.withTested(outcomes));
             outcome.firstFailure().ifPresent(failure -> fail(name, failure));
         }
     }
 
-    /** Runs the suite on one variant. */
-    static Outcome test(Run run, String name, String image) {
+    /**
+     * Runs the suite on one variant.
+     *
+     * @param original what the original came to; absent for the original itself
+     */
+    static Outcome test(Run run, String name, String image, Optional<Outcome> original) {
         try (Logs log = Logs.open(run.workspace(), NAME, name, run.progress())) {
-            Outcome outcome = verifier(run).verify(image, log);
+            Outcome outcome = verifier(run).verify(image, original, log);
             outcome.checks().forEach(check -> run.progress().say(name + ": " + check.summary()));
             return outcome;
         }

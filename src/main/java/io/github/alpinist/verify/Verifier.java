@@ -5,6 +5,7 @@ import io.github.alpinist.engine.LogSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs a suite on one variant after another; every container it creates is removed again. */
 public final class Verifier {
@@ -24,7 +25,12 @@ public final class Verifier {
         this.clientImage = clientImage;
     }
 
-    public Outcome verify(String image, LogSink log) {
+    /**
+     * Runs the suite on a variant.
+     *
+     * @param original what the original variant came to, against which this one is compared; absent for the original
+     */
+    public Outcome verify(String image, Optional<Outcome> original, LogSink log) {
         List<Check> checks = new ArrayList<>();
         if (!suite.tests().isEmpty()) {
             checks.addAll(new TestRun(engine, suite, labels).run(image, log));
