@@ -1,7 +1,10 @@
 package io.github.alpinist;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -9,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import io.github.alpinist.forge.Forge;
+import io.github.alpinist.migrate.Operator;
 import java.util.List;
 
 /** Holds the order of the packages: one imports only those that stand before it in this list. */
@@ -55,6 +60,43 @@ class ArchitectureTest {
     static void everyClassStandsInAKnownPackage(JavaClasses classes) {
         String[] known = ORDER.stream().map(ArchitectureTest::within).toArray(String[]::new);
         classes().should().resideInAnyPackage(known).check(classes);
+    }
+
+    /** Past the decision there is no other way to the forge. */
+    @ArchTest
+    static void onlyTheStageThatProposesReachesTheForge(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("forge"))
+                .and()
+                .doNotHaveSimpleName("PullRequestProposal")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Forge.class))))
+                .orShould()
+                .callMethod(Operator.class, "forge")
+                .check(classes);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ProposeStage")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("PullRequestProposal")
+                .check(classes);
+    }
+
+    /** A token that is read in one place leaks from no other. */
+    @ArchTest
+    static void onlyTheDoorsReadTheEnvironment(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("cli"))
+                .and()
+                .doNotHaveFullyQualifiedName("io.github.alpinist.migrate.Git")
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .check(classes);
     }
 
     private static String within(String name) {

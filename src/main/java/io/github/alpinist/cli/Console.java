@@ -2,12 +2,14 @@ package io.github.alpinist.cli;
 
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.report.Plain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where a command prints.
@@ -43,20 +45,25 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colou
     }
 
     void error(String message, String remedy) {
-        err.println(paint("alpinist: ", "\u001b[31m") + message);
-        err.println("  " + paint("help: ", "\u001b[1m") + remedy);
+        err.println(paint("alpinist: ", "\u001b[31m") + harmless(message));
+        err.println("  " + paint("help: ", "\u001b[1m") + harmless(remedy));
         err.flush();
     }
 
     void finding(Finding finding) {
-        err.println(finding.place() + ": " + severity(finding.severity()) + ": " + finding.message() + " ["
-                + finding.rule() + "]");
-        err.println("  " + paint("help: ", "\u001b[1m") + finding.remedy());
+        err.println(harmless(finding.place().toString()) + ": " + severity(finding.severity()) + ": "
+                + harmless(finding.message()) + " [" + finding.rule() + "]");
+        err.println("  " + paint("help: ", "\u001b[1m") + harmless(finding.remedy()));
         err.flush();
     }
 
     String paint(String text, String colour) {
         return colours ? colour + text + RESET : text;
+    }
+
+    /** What repositories wrote steers neither the terminal nor the CI system that shows it. */
+    static String harmless(String text) {
+        return text.lines().map(Plain::line).collect(Collectors.joining("\n"));
     }
 
     private String severity(Severity severity) {

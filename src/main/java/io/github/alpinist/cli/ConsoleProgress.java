@@ -28,7 +28,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void say(String text) {
-        line("   " + text);
+        line("   " + Console.harmless(text));
     }
 
     @Override

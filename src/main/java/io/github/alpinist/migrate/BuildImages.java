@@ -3,7 +3,6 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.dockerfile.Copy;
 import io.github.alpinist.dockerfile.Directive;
 import io.github.alpinist.dockerfile.Dockerfile;
-import io.github.alpinist.dockerfile.Flag;
 import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Variables;
@@ -12,9 +11,11 @@ import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Edits;
 import io.github.alpinist.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The images that a Dockerfile's build reads: bases, those of {@code COPY --from}, that of {@code # syntax}. Each is
@@ -25,13 +26,16 @@ final class BuildImages {
 
     private final Dockerfile dockerfile;
     private final Variables variables;
+    private final Variables defaults;
     private final ImageMap map;
     private final List<BaseImage> images = new ArrayList<>();
+    private final Set<String> used = new LinkedHashSet<>();
     private final List<Edit> edits = new ArrayList<>();
 
     private BuildImages(Dockerfile dockerfile, Map<String, String> buildArgs, ImageMap map) {
         this.dockerfile = dockerfile;
         this.variables = Variables.of(dockerfile, buildArgs);
+        this.defaults = Variables.of(dockerfile, Map.of());
         this.map = map;
     }
 
@@ -44,14 +48,17 @@ final class BuildImages {
         return images;
     }
 
-    /** Every image once, in the order of the file; one whose name depends on an unknown value is left out. */
+    /**
+     * Every image once, in the order of the file; one whose name depends on an unknown value is left out. Where the
+     * value of a build argument makes the name, it stands here as the Dockerfile writes it.
+     */
     List<BaseImage> all() {
         return images.stream().distinct().toList();
     }
 
     /** The names under which the images are had. */
     List<String> used() {
-        return all().stream().map(BaseImage::used).toList();
+        return List.copyOf(used);
     }
 
     /** The Dockerfile with the names under which the images are had. */
@@ -67,23 +74,35 @@ final class BuildImages {
     }
 
     private void addSyntax(Directive directive) {
-        add(directive.value(), directive.valueSpan());
+        images.add(new BaseImage(directive.value(), use(directive.value(), directive.valueSpan())));
     }
 
     private void addOf(Instruction instruction) {
         From.of(instruction)
-                .ifPresent(from -> image(instruction, from.image().text())
-                        .ifPresent(name -> add(name, from.image().span())));
-        Optional<Flag> copied = Copy.of(instruction).flatMap(Copy::from);
-        copied.ifPresent(from -> image(instruction, from.value()).ifPresent(name -> add(name, from.valueSpan())));
+                .ifPresent(from ->
+                        addWord(instruction, from.image().text(), from.image().span()));
+        Copy.of(instruction)
+                .flatMap(Copy::from)
+                .ifPresent(from -> addWord(instruction, from.value(), from.valueSpan()));
     }
 
-    private void add(String name, Span span) {
-        String used = map.map(name);
-        images.add(new BaseImage(name, used));
-        if (!used.equals(name)) {
-            edits.add(new Edit(span, used));
+    private void addWord(Instruction seenFrom, String word, Span span) {
+        image(seenFrom, word).ifPresent(name -> {
+            String had = use(name, span);
+            boolean written =
+                    defaults.at(seenFrom).expand(word).filter(name::equals).isPresent();
+            images.add(written ? new BaseImage(name, had) : new BaseImage(word, word));
+        });
+    }
+
+    /** @return the name under which the image is had */
+    private String use(String name, Span span) {
+        String had = map.map(name);
+        used.add(had);
+        if (!had.equals(name)) {
+            edits.add(new Edit(span, had));
         }
+        return had;
     }
 
     /** The image that a word means; empty for a stage, for {@code scratch} and for what is not known. */

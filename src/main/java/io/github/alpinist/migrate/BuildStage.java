@@ -8,6 +8,7 @@ import io.github.alpinist.report.BaseImage;
 import io.github.alpinist.report.Subject;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /** Builds and measures the original and the alpine variant side by side; the first that fails stops the other. */
 final class BuildStage implements Stage {
     static final String NAME = "build";
+
+    private static final long STOPPING_SECONDS = 60;
 
     @Override
     public String name() {
@@ -30,21 +33,20 @@ final class BuildStage implements Stage {
 
     @Override
     public void run(Run run) {
+        Converted converted = run.record().converted().orElseThrow();
         Map<VariantName, String> texts = new EnumMap<>(VariantName.class);
-        texts.put(VariantName.ORIGINAL, Dockerfiles.original(run.project()).print());
-        texts.put(VariantName.ALPINE, run.record().converted().orElseThrow().text());
-        run.keep(record -> record.withSubject(subject(run)));
+        texts.put(VariantName.ORIGINAL, converted.original());
+        texts.put(VariantName.ALPINE, converted.text());
+        run.keep(record -> record.withSubject(subject(run, texts.values())));
         Map<VariantName, Variant> built = sideBySide(run, texts);
         run.keep(record -> record.withBuilt(built));
     }
 
     /** With what is known once the engine is. */
-    private static Subject subject(Run run) {
+    private static Subject subject(Run run, Collection<String> texts) {
         Subject known = run.record().subject();
         EngineInfo engine = run.engine().info();
-        List<BaseImage> bases = Stream.of(
-                        Dockerfiles.original(run.project()).print(),
-                        run.record().converted().orElseThrow().text())
+        List<BaseImage> bases = texts.stream()
                 .map(text -> Dockerfiles.written(run.project(), text))
                 .flatMap(dockerfile ->
                         BuildImages.of(
@@ -81,7 +83,20 @@ final class BuildStage implements Stage {
             Thread.currentThread().interrupt();
             throw new AlpinistException(Failure.INTERRUPTED, "Stopped during the builds", "Run it again.", e);
         } finally {
-            threads.shutdownNow();
+            stop(run, threads);
+        }
+    }
+
+    /** A build that goes on could still make an image after the run has been tidied. */
+    private static void stop(Run run, ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+                run.progress()
+                        .say("A build that was told to stop goes on; 'alpinist clean' removes what it still makes");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
@@ -22,12 +23,15 @@ public final class ConfigurationFile {
     /**
      * The repository's own configuration; a repository without the file says nothing.
      *
-     * @throws AlpinistException where the file is not YAML, or says what it may not say
+     * @throws AlpinistException where the file is a link or not YAML, or says what it may not say
      */
     public static Configuration read(Path repository) {
         Path file = repository.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Configuration.ABSENT;
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused("it is a link or a folder", "Make it a file of the repository's own.");
         }
         return parse(text(file));
     }

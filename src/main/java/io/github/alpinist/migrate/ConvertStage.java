@@ -4,6 +4,7 @@ import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.convert.Converter;
+import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
@@ -21,13 +22,14 @@ final class ConvertStage implements Stage {
 
     @Override
     public void run(Run run) {
+        Dockerfile original = Dockerfiles.original(run.project());
         Conversion conversion = new Converter(
                         Catalog.bundled(),
                         run.release(),
                         BuildContext.of(run.project().context()))
-                .convert(Dockerfiles.original(run.project()));
-        run.keep(record ->
-                record.withConverted(new Converted(conversion.text(), conversion.changes(), conversion.findings())));
+                .convert(original);
+        run.keep(record -> record.withConverted(
+                new Converted(original.print(), conversion.text(), conversion.changes(), conversion.findings())));
         conversion.findings().forEach(run.progress()::finding);
         run.workspace().write("Dockerfile.alpine", conversion.text());
         if (conversion.nothingToDo()) {

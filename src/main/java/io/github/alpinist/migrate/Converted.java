@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * What the conversion came to.
  *
+ * @param original the Dockerfile that was converted
  * @param text the Dockerfile of the alpine variant, as a person would commit it
  * @param changes in the order of the Dockerfile
  * @param findings in the order in which they were made
  */
-public record Converted(String text, List<Change> changes, List<Finding> findings) {
+public record Converted(String original, String text, List<Change> changes, List<Finding> findings) {
     public Converted {
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);

@@ -2,6 +2,8 @@ package io.github.alpinist.migrate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** Asks git about a repository; none of its configuration can start another program. */
 final class Git {
     private static final long TIMEOUT_SECONDS = 20;
+    private static final int UNTRACKED = 1;
+    private static final int NO_ANSWER = -1;
     private static final List<String> HARMLESS =
             List.of("git", "-c", "safe.directory=*", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null");
 
@@ -20,9 +24,14 @@ final class Git {
         this.root = root;
     }
 
-    /** Whether git tracks a path. */
-    boolean tracks(String path) {
-        return ask("ls-files", "--error-unmatch", "--", path).isPresent();
+    /** Whether git tracks a path, or cannot say. */
+    boolean mayTrack(String path) {
+        return isInCheckout() && exit("ls-files", "--error-unmatch", "--", path).code() != UNTRACKED;
+    }
+
+    /** The repository's folder within its checkout, as git writes it: empty at the top, else with a slash at its end. */
+    String prefix() {
+        return ask("rev-parse", "--show-prefix").orElse("");
     }
 
     /** The commit that is checked out, as hexadecimal digits. */
@@ -35,8 +44,22 @@ final class Git {
         return ask("symbolic-ref", "--short", "HEAD");
     }
 
+    private boolean isInCheckout() {
+        for (Path folder = root; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the command prints; empty where it fails, or git is not there. */
     private Optional<String> ask(String... arguments) {
+        Answer answer = exit(arguments);
+        return answer.code() == 0 ? Optional.of(answer.output().strip()) : Optional.empty();
+    }
+
+    private Answer exit(String... arguments) {
         List<String> command = new ArrayList<>(HARMLESS);
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -48,12 +71,14 @@ final class Git {
             Process git = builder.start();
             String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = git.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            return ended && git.exitValue() == 0 ? Optional.of(output.strip()) : Optional.empty();
+            return new Answer(ended ? git.exitValue() : NO_ANSWER, output);
         } catch (IOException e) {
-            return Optional.empty();
+            return new Answer(NO_ANSWER, "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return new Answer(NO_ANSWER, "");
         }
     }
+
+    private record Answer(int code, String output) {}
 }

@@ -2,6 +2,12 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.engine.BuildRequest;
 import io.github.alpinist.engine.ContextDigest;
+import io.github.alpinist.engine.TarDigest;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.verify.CopiedFiles;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,10 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * SHA-256 over all that a run depends on: Alpinist's version, the Dockerfile, the build context as {@code .dockerignore}
- * leaves it, the settings. Values of build arguments enter the digest and nothing else.
+ * leaves it, the files of the tests, the settings. Values of build arguments enter the digest and nothing else.
  */
 final class InputsDigest {
     private InputsDigest() {}
@@ -22,6 +29,7 @@ final class InputsDigest {
         List<String> parts = List.of(
                 Version.current(),
                 ContextDigest.of(request(project)),
+                filesOfTests(project, settings.testing()),
                 new Settings(
                                 settings.file(),
                                 settings.context(),
@@ -36,6 +44,22 @@ final class InputsDigest {
                         .toString(),
                 operator.imageMap().toString());
         return digest(parts);
+    }
+
+    /** The tests' own files may lie outside the build context, or be left out of it. */
+    private static String filesOfTests(Project project, Testing testing) {
+        List<String> names = Stream.of(
+                        testing.copies(),
+                        testing.envFiles(),
+                        testing.compose().stream().toList())
+                .flatMap(List::stream)
+                .toList();
+        try (InputStream files = CopiedFiles.tar(project.root(), names)) {
+            return TarDigest.of(files);
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, "The files for the tests cannot be read: " + e.getMessage(), "Check them.", e);
+        }
     }
 
     private static BuildRequest request(Project project) {

@@ -1,14 +1,15 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.engine.Engine;
+import io.github.alpinist.engine.Masking;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Report;
-import io.github.alpinist.report.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Takes a repository through the stages; what Alpinist's doors call. Use it for one command, then leave it. */
@@ -35,7 +36,7 @@ public final class Migrator {
 
     /** All stages; goes on from the record where its inputs, its engine and its images are still the same. */
     public Finished migrate() {
-        return inRepository(run -> {
+        return inRepository(Records::fittingOrNew, run -> {
             new ResumeCheck(run).forgetWhatNoLongerHolds();
             List<Stage> stages = List.of(
                     new ConvertStage(), new BuildStage(), new TestStage(), new PruneStage(), new ProposeStage());
@@ -44,17 +45,14 @@ public final class Migrator {
                         .filter(stage -> !run.record().hasEnded(stage.name()))
                         .forEach(stage -> stage(run, stage));
             } finally {
-                if (!operator.keep()) {
-                    engine.ifConnected(connected ->
-                            new Leftovers(connected).remove(run.record().run()));
-                }
+                tidy(run);
             }
         });
     }
 
     /** Converts and builds, and leaves the images for the stages after it. */
     public Finished build() {
-        return inRepository(run -> {
+        return inRepository(Records::fittingOrNew, run -> {
             run.keep(record -> record.back(ConvertStage.NAME));
             stage(run, new ConvertStage());
             stage(run, new BuildStage());
@@ -75,27 +73,17 @@ public final class Migrator {
 
     /** The report of the last run's record, rendered anew. */
     public Finished report() {
-        return inRepository(run -> requireEnded(run, ConvertStage.NAME));
+        return inRepository(Records::last, run -> {});
     }
 
     private Finished only(Stage stage, String before) {
-        return inRepository(run -> {
-            requireEnded(run, before);
+        return inRepository(records -> records.after(before), run -> {
             run.keep(record -> record.back(stage.name()));
             stage(run, stage);
         });
     }
 
-    private static void requireEnded(Run run, String stage) {
-        if (!run.record().hasEnded(stage)) {
-            throw new AlpinistException(
-                    Failure.INPUT,
-                    "There is no record of the stage '" + stage + "' here, or it no longer fits the repository",
-                    "Run 'alpinist migrate' first, or the stages build, test, prune one after the other.");
-        }
-    }
-
-    private Finished inRepository(Consumer<Run> work) {
+    private Finished inRepository(Function<Records, Migration> choice, Consumer<Run> work) {
         Configuration configuration = ConfigurationFile.read(directory);
         Settings settings = commandLine.orElse(configuration.settings());
         Project project = Project.open(directory, settings.file(), settings.context());
@@ -106,15 +94,16 @@ public final class Migrator {
                     "Alpinist stays away until the repository says otherwise.");
         }
         try (Workspace workspace = Workspace.open(project.root())) {
-            Run run = new Run(
-                    project, settings, operator, workspace, progress, engine, record(project, settings, workspace));
-            return finish(run, work);
+            Migration record = choice.apply(new Records(project, settings, operator, workspace, progress));
+            Masking masking = Masking.of(settings.buildArgs().values());
+            Supplier<Engine> discreet = () -> masking.over(engine.get());
+            return finish(new Run(project, settings, operator, workspace, progress, discreet, record), work);
         } finally {
             engine.close();
         }
     }
 
-    private Finished finish(Run run, Consumer<Run> work) {
+    private static Finished finish(Run run, Consumer<Run> work) {
         Optional<AlpinistException> error = Optional.empty();
         try {
             work.accept(run);
@@ -122,9 +111,22 @@ public final class Migrator {
             run.keep(record -> record.withConclusion(Conclusions.of(record, e)));
             error = Optional.of(e);
         }
-        Report report = new ReportAssembly(run.record())
-                .assemble(Dockerfiles.original(run.project()).print());
+        Report report = new ReportAssembly(run.record()).assemble();
         return new Finished(report, ReportFiles.write(run.workspace(), report, run.record()), error);
+    }
+
+    /** What cannot be removed is told, because how the run ended is told by its stages alone. */
+    private void tidy(Run run) {
+        if (operator.keep()) {
+            return;
+        }
+        try {
+            engine.ifConnected(
+                    connected -> new Leftovers(connected).remove(run.record().run()));
+        } catch (AlpinistException e) {
+            progress.say("Not everything of this run could be removed from the engine: " + e.getMessage()
+                    + " 'alpinist clean' or the next run removes it.");
+        }
     }
 
     private void stage(Run run, Stage stage) {
@@ -136,30 +138,5 @@ public final class Migrator {
         stage.run(run);
         long millis = (System.nanoTime() - start) / 1_000_000;
         run.keep(record -> record.withStage(new io.github.alpinist.report.Stage(stage.name(), millis)));
-    }
-
-    private Migration record(Project project, Settings settings, Workspace workspace) {
-        String inputs = InputsDigest.of(project, settings, operator);
-        Optional<Migration> earlier = operator.fresh()
-                        || new Git(project.root()).tracks(Workspace.NAME + "/" + RecordFile.NAME)
-                ? Optional.empty()
-                : RecordFile.read(workspace).filter(record -> record.inputs().equals(inputs));
-        return earlier.map(record -> record.withRequirements(Requirements.of(settings)))
-                .orElseGet(() -> Migration.begin(
-                        Version.current(),
-                        RunId.next(),
-                        inputs,
-                        Requirements.of(settings),
-                        subject(project, settings)));
-    }
-
-    private static Subject subject(Project project, Settings settings) {
-        return new Subject(
-                String.valueOf(project.root().getFileName()),
-                project.relative(project.dockerfile()),
-                settings.platform().orElse("the engine's own platform"),
-                Optional.of(Run.release(settings).toString()),
-                Optional.empty(),
-                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Author;
 import io.github.alpinist.forge.Blob;
 import io.github.alpinist.forge.FileChange;
@@ -31,6 +32,7 @@ final class ProposeStage implements Stage {
                 .filter(condition -> !condition.met())
                 .findFirst()
                 .ifPresent(ProposeStage::refuse);
+        requireUnchanged(run);
         run.keep(record -> record.withConclusion(Conclusions.ofEnd(record)));
         switch (run.operator().propose()) {
             case NONE -> run.progress().say("No proposal was asked for");
@@ -46,20 +48,30 @@ final class ProposeStage implements Stage {
                 "See .alpinist/report.md for what was measured and tested.");
     }
 
+    /** A change made of an older Dockerfile would take back what was edited since. */
+    private static void requireUnchanged(Run run) {
+        String now = InputsDigest.of(run.project(), run.settings(), run.operator());
+        if (!now.equals(run.record().inputs())) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "The Dockerfile or its context was changed while the run went on",
+                    "Run it again: what was tested is no longer what is there.");
+        }
+    }
+
     private static void patch(Run run) {
         byte[] mail = Patch.mail(
                 Author.ALPINIST,
                 ZonedDateTime.now(ZoneOffset.UTC),
                 ProposalText.commitMessage(report(run)),
                 List.of(change(run)));
-        Path file = run.workspace().write("alpine.patch", mail);
+        Path file = run.workspace().write(Run.PATCH, mail);
         run.keep(record -> record.withProposed(new Proposed(Optional.of(file.toString()), Optional.empty())));
         run.progress().say("Wrote " + file + ", ready for git am");
     }
 
     private static Report report(Run run) {
-        return new ReportAssembly(run.record())
-                .assemble(Dockerfiles.original(run.project()).print());
+        return new ReportAssembly(run.record()).assemble();
     }
 
     private static FileChange change(Run run) {
@@ -67,7 +79,7 @@ final class ProposeStage implements Stage {
         byte[] after =
                 original.withText(run.record().resultText().orElseThrow()).bytes();
         return new FileChange(
-                original.name(),
+                new Git(run.project().root()).prefix() + original.name(),
                 Optional.of(Blob.of(original.bytes())),
                 Blob.of(after),
                 Files.isExecutable(run.project().dockerfile()));

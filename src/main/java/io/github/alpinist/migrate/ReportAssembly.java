@@ -30,7 +30,7 @@ final class ReportAssembly {
         this.record = record;
     }
 
-    Report assemble(String original) {
+    Report assemble() {
         return new Report(
                 Report.SCHEMA,
                 record.alpinist(),
@@ -42,10 +42,14 @@ final class ReportAssembly {
                 record.pruned().map(Pruned::attempts).orElse(List.of()),
                 record.converted().map(Converted::changes).orElse(List.of()),
                 record.findings(),
-                record.resultText()
-                        .map(text -> UnifiedDiff.of(record.subject().dockerfile(), Optional.of(original), text)),
+                record.converted().flatMap(this::diff),
                 record.proposed(),
                 record.stages());
+    }
+
+    private Optional<String> diff(Converted converted) {
+        return record.resultText()
+                .map(text -> UnifiedDiff.of(record.subject().dockerfile(), Optional.of(converted.original()), text));
     }
 
     private List<Variant> variants() {

@@ -15,6 +15,9 @@ final class Run {
     /** The label of everything that Alpinist makes on an engine; its value is the run's id. */
     static final String LABEL = "io.github.alpinist.run";
 
+    /** The patch's name in the run's folder. */
+    static final String PATCH = "alpine.patch";
+
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(30);
 
     private final Project project;
@@ -71,10 +74,13 @@ final class Run {
         return record;
     }
 
-    /** Changes the record, in memory and on disk. */
+    /** Changes the record, in memory and on disk; a patch lies beside it only while the record speaks of one. */
     void keep(UnaryOperator<Migration> change) {
         record = change.apply(record);
         RecordFile.write(workspace, record);
+        if (record.proposed().patch().isEmpty()) {
+            workspace.delete(PATCH);
+        }
     }
 
     Map<String, String> labels() {

@@ -91,6 +91,16 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Removes a file; one that is not there is no error. */
+    void delete(String name) {
+        Path file = folder.resolve(name);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
     /** A file's text; empty where it is absent or a link. */
     public Optional<String> read(String name) {
         Path file = folder.resolve(name);

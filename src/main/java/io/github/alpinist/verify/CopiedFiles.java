@@ -19,14 +19,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Files of the repository as a tar, owned by root, that anyone in the container may read. */
-final class CopiedFiles {
+public final class CopiedFiles {
     private static final int DIRECTORY_MODE = 0755;
     private static final int READABLE = 0444;
 
     private CopiedFiles() {}
 
     /** @throws AlpinistException where a path does not exist, or leads out of the repository */
-    static InputStream tar(Path repository, List<String> paths) {
+    public static InputStream tar(Path repository, List<String> paths) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -46,7 +46,7 @@ final class CopiedFiles {
         if (!Files.exists(file) || !file.toRealPath().startsWith(repository.toRealPath())) {
             throw new AlpinistException(
                     Failure.INPUT,
-                    "--test-copy " + path + " does not exist in the repository, or leads out of it",
+                    path + ", which the tests ask for, does not exist in the repository, or leads out of it",
                     "Name a file or folder of the repository, relative to its root.");
         }
         return file;

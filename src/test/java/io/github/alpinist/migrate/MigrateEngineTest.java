@@ -175,7 +175,7 @@ class MigrateEngineTest {
                 Optional.empty());
     }
 
-    private static Testing testing(List<String> commands) {
+    static Testing testing(List<String> commands) {
         return new Testing(
                 commands,
                 List.of("tests"),

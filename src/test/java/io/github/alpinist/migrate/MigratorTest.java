@@ -8,20 +8,27 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.report.Conclusion;
+import io.github.alpinist.report.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run comes to before it needs an engine. */
 class MigratorTest {
+    private static final String BLOCKED = "FROM debian:bookworm-slim\nRUN apt-get install -y no-such-package-at-all\n";
+
     @TempDir
     Path repository;
 
     @Test
     void aBlockerStopsEveryRunBeforeTheEngineIsAsked() throws IOException {
-        write("Dockerfile", "FROM debian:bookworm-slim\nRUN apt-get install -y no-such-package-at-all\n");
+        write("Dockerfile", BLOCKED);
 
         assertBlocked(migrate());
         assertBlocked(migrate());
@@ -46,12 +53,93 @@ class MigratorTest {
 
     @Test
     void aStageWithoutTheOneBeforeItIsRefused() throws IOException {
+        write("Dockerfile", BLOCKED);
+        migrate();
+
+        assertRefused(migrator()::test, "has not come to the end of the stage 'build'");
+    }
+
+    @Test
+    void aStageOfAnotherDockerfileIsRefusedAndTheLastRunsFilesStay() throws IOException {
+        write("Dockerfile", BLOCKED);
+        migrate();
+        String record = read("migration.json");
+        String report = read("report.json");
+        write("Dockerfile", BLOCKED + "USER me\n");
+
+        assertRefused(migrator()::test, "is of other inputs");
+        assertRefused(migrator()::propose, "is of other inputs");
+        assertThat(read("migration.json")).isEqualTo(record);
+        assertThat(read("report.json")).isEqualTo(report);
+    }
+
+    @Test
+    void theReportOfTheLastRunIsHadAlsoAfterAnEdit() throws IOException {
+        write("Dockerfile", BLOCKED);
+        String report = migrate().report().toString();
+        write("Dockerfile", "FROM scratch\n");
+
+        assertThat(migrator().report().report()).hasToString(report);
+    }
+
+    @Test
+    void aFolderWithoutARunHasNoReportAndGetsNoRecord() throws IOException {
+        write("Dockerfile", BLOCKED);
+
+        assertRefused(migrator()::report, "There is no record of a run");
+        assertThat(repository.resolve(".alpinist/migration.json")).doesNotExist();
+    }
+
+    @Test
+    void aRecordThatGitTracksIsLeftAside() throws IOException {
+        Git git = Git.init(repository);
+        write("Dockerfile", BLOCKED);
+        migrate();
+        git.run("add", "--force", ".alpinist/migration.json");
+
+        assertRefused(migrator()::report, "There is no record of a run");
+    }
+
+    @Test
+    void aRecordOfWhichGitCannotSayWhetherItTracksItIsLeftAside() throws IOException {
+        write("Dockerfile", BLOCKED);
+        migrate();
+        Files.writeString(repository.resolve(".git"), "gitdir: nowhere\n");
+
+        assertRefused(migrator()::report, "There is no record of a run");
+    }
+
+    @Test
+    void aLinkedConfigurationIsRefused(@TempDir Path elsewhere) throws IOException {
+        write("Dockerfile", BLOCKED);
+        Files.createSymbolicLink(
+                repository.resolve(".alpinist.yml"),
+                Files.writeString(elsewhere.resolve("secret"), "a secret of whoever runs this"));
+
+        assertRefused(this::migrate, ".alpinist.yml: it is a link");
+    }
+
+    @Test
+    void filesOfTheTestsBelongToTheInputsAlsoWhereTheBuildLeavesThemOut() throws IOException {
         write("Dockerfile", "FROM debian:bookworm-slim\n");
+        write(".dockerignore", "tests\n");
+        write("tests", "true\n");
+        Settings settings = new Settings(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                MigrateEngineTest.testing(List.of("sh tests")),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        String before = inputs(settings);
 
-        Finished finished = migrator().test();
+        write("tests", "false\n");
 
-        assertThat(finished.error()).map(AlpinistException::failure).contains(Failure.INPUT);
-        assertThat(finished.error().orElseThrow()).hasMessageContaining("'build'");
+        assertThat(inputs(settings)).isNotEqualTo(before);
     }
 
     @Test
@@ -61,6 +149,22 @@ class MigratorTest {
         migrate();
 
         assertThat(repository.resolve(".alpinist/.gitignore")).hasContent("*");
+    }
+
+    private static void assertRefused(ThrowingCallable command, String message) {
+        assertThatThrownBy(command)
+                .isInstanceOfSatisfying(
+                        AlpinistException.class,
+                        error -> assertThat(error.failure()).isEqualTo(Failure.INPUT))
+                .hasMessageContaining(message);
+    }
+
+    private String inputs(Settings settings) {
+        return InputsDigest.of(Project.open(repository, Optional.empty(), Optional.empty()), settings, operator());
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(repository.resolve(".alpinist").resolve(name));
     }
 
     private static void assertBlocked(Finished finished) {
@@ -73,8 +177,11 @@ class MigratorTest {
     }
 
     private Migrator migrator() {
-        Operator operator = new Operator(ImageMap.NONE, Propose.PATCH, MigratorTest::noForge, false, false);
-        return new Migrator(repository, Settings.NONE, operator, MigratorTest::noEngine, Progress.NONE);
+        return new Migrator(repository, Settings.NONE, operator(), MigratorTest::noEngine, Progress.NONE);
+    }
+
+    private static Operator operator() {
+        return new Operator(ImageMap.NONE, Propose.PATCH, MigratorTest::noForge, false, false);
     }
 
     private static Engine noEngine() {

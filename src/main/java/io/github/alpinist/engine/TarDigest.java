@@ -1,0 +1,43 @@
+package io.github.alpinist.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** What a tar holds, in one number: names, modes, links and contents, but not the times of its files. */
+public final class TarDigest {
+    private TarDigest() {}
+
+    /** SHA-256, in hexadecimal; reads the tar to its end. */
+    public static String of(InputStream input) throws IOException {
+        MessageDigest sha256 = sha256();
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(input)) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                String head = String.join(
+                        "\0",
+                        entry.getName(),
+                        Integer.toOctalString(entry.getMode()),
+                        entry.getLinkName(),
+                        Long.toString(entry.getSize()));
+                sha256.update((head + "\0").getBytes(StandardCharsets.UTF_8));
+                new DigestInputStream(tar, sha256).transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.report.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the record that a command works on: the last run's where it may be believed and still fits, or a new one. */
+final class Records {
+    private final Project project;
+    private final Settings settings;
+    private final Operator operator;
+    private final Workspace workspace;
+    private final Progress progress;
+
+    Records(Project project, Settings settings, Operator operator, Workspace workspace, Progress progress) {
+        this.project = project;
+        this.settings = settings;
+        this.operator = operator;
+        this.workspace = workspace;
+        this.progress = progress;
+    }
+
+    /** The last run's record where its inputs are still the same, and a new one otherwise, with the reason told. */
+    Migration fittingOrNew() {
+        String inputs = InputsDigest.of(project, settings, operator);
+        if (operator.fresh()) {
+            return begun(inputs);
+        }
+        Optional<Migration> last = believed();
+        if (last.isPresent() && !last.get().inputs().equals(inputs)) {
+            progress.say("Starting over: since run " + last.get().run()
+                    + " the Dockerfile, its context, the settings or" + " Alpinist changed");
+        }
+        return last.filter(record -> record.inputs().equals(inputs))
+                .map(record -> record.withRequirements(Requirements.of(settings)))
+                .orElseGet(() -> begun(inputs));
+    }
+
+    /** @throws AlpinistException where the last run's record does not fit, or has not come to the end of this stage */
+    Migration after(String stage) {
+        String inputs = InputsDigest.of(project, settings, operator);
+        Migration last = believed().orElseThrow(() -> refused("There is no record of a run in " + project.root()));
+        if (!last.inputs().equals(inputs)) {
+            throw refused("The record here is of other inputs: since run " + last.run()
+                    + " the Dockerfile, its context, the settings or Alpinist changed");
+        }
+        if (!last.hasEnded(stage)) {
+            throw refused("The run recorded here has not come to the end of the stage '" + stage + "'");
+        }
+        return last.withRequirements(Requirements.of(settings));
+    }
+
+    /** @throws AlpinistException where there is none, or it ended before it had anything to report */
+    Migration last() {
+        return believed()
+                .filter(record -> record.converted().isPresent())
+                .orElseThrow(() -> refused("There is no record of a run in " + project.root()));
+    }
+
+    private static AlpinistException refused(String what) {
+        return new AlpinistException(
+                Failure.INPUT,
+                what,
+                "Run 'alpinist migrate', or the stages build, test, prune one after the other, each with the same"
+                        + " options.");
+    }
+
+    private Optional<Migration> believed() {
+        String name = Workspace.NAME + "/" + RecordFile.NAME;
+        if (workspace.read(RecordFile.NAME).isEmpty()) {
+            return Optional.empty();
+        }
+        if (new Git(project.root()).mayTrack(name)) {
+            progress.say(
+                    "Leaving " + name + " aside: git tracks it, or cannot say, so that anyone may have written it");
+            return Optional.empty();
+        }
+        return RecordFile.read(workspace);
+    }
+
+    private Migration begun(String inputs) {
+        return Migration.begin(Version.current(), RunId.next(), inputs, Requirements.of(settings), subject());
+    }
+
+    private Subject subject() {
+        return new Subject(
+                String.valueOf(project.root().getFileName()),
+                project.relative(project.dockerfile()),
+                settings.platform().orElse("the engine's own platform"),
+                Optional.of(Run.release(settings).toString()),
+                Optional.empty(),
+                List.of());
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.alpinist.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.forge.Forge;
+import io.github.alpinist.report.Git;
+import io.github.alpinist.report.Packages;
+import io.github.alpinist.report.Subject;
+import io.github.alpinist.report.Variant;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a move that passed. */
+class ProposeStageTest {
+    private static final String DEBIAN = "FROM debian:bookworm-slim\nRUN make\n";
+    private static final String ALPINE = "FROM alpine:3.24\nRUN make\n";
+    private static final Operator OPERATOR =
+            new Operator(ImageMap.NONE, Propose.PATCH, ProposeStageTest::noForge, false, false);
+
+    @TempDir
+    Path checkout;
+
+    private Path service;
+
+    @BeforeEach
+    void aServiceBelowTheTopOfItsCheckout() throws IOException {
+        service = Files.createDirectories(checkout.resolve("services/notes"));
+        Files.writeString(service.resolve("Dockerfile"), DEBIAN);
+    }
+
+    @Test
+    void thePatchAppliesAtTheTopOfTheCheckout() {
+        Git git = Git.init(checkout);
+        git.run("add", ".");
+
+        Path patch = propose();
+
+        git.run("apply", "--index", patch.toString());
+        assertThat(service.resolve("Dockerfile")).hasContent(ALPINE);
+    }
+
+    @Test
+    void whatWasEditedWhileTheRunWentOnIsNotTakenBack() {
+        assertThatThrownBy(() -> propose(() -> Files.writeString(service.resolve("Dockerfile"), DEBIAN + "USER me\n")))
+                .isInstanceOfSatisfying(
+                        AlpinistException.class,
+                        error -> assertThat(error.failure()).isEqualTo(Failure.INPUT))
+                .hasMessageContaining("changed while the run went on");
+        assertThat(service.resolve(".alpinist/alpine.patch")).doesNotExist();
+    }
+
+    @Test
+    void aPatchOfAnEarlierRunDoesNotOutliveItsRecord() throws IOException {
+        propose();
+        assertThat(service.resolve(".alpinist/alpine.patch")).exists();
+
+        Files.writeString(
+                service.resolve("Dockerfile"), "FROM debian:bookworm-slim\nRUN apt-get install -y no-such-x\n");
+        Finished finished =
+                new Migrator(service, Settings.NONE, OPERATOR, ProposeStageTest::noEngine, Progress.NONE).migrate();
+
+        assertThat(finished.error()).map(AlpinistException::failure).contains(Failure.BLOCKED);
+        assertThat(service.resolve(".alpinist/alpine.patch")).doesNotExist();
+    }
+
+    private Path propose() {
+        return propose(() -> {});
+    }
+
+    /** @param meanwhile what happens between the other stages and this one */
+    private Path propose(Edit meanwhile) {
+        Project project = Project.open(service, Optional.empty(), Optional.empty());
+        Migration record = passed(InputsDigest.of(project, Settings.NONE, OPERATOR));
+        try (Workspace workspace = Workspace.open(service)) {
+            meanwhile.make();
+            new ProposeStage()
+                    .run(new Run(
+                            project,
+                            Settings.NONE,
+                            OPERATOR,
+                            workspace,
+                            Progress.NONE,
+                            ProposeStageTest::noEngine,
+                            record));
+            return workspace.path("alpine.patch");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Migration passed(String inputs) {
+        Subject subject =
+                new Subject("notes", "Dockerfile", "linux/amd64", Optional.of("3.24"), Optional.empty(), List.of());
+        Outcome nothing = new Outcome(List.of());
+        return Migration.begin("1", "run", inputs, Requirements.of(Settings.NONE), subject)
+                .withConverted(new Converted(DEBIAN, ALPINE, List.of(), List.of()))
+                .withBuilt(Map.of(
+                        VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
+                        VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
+                .withTested(Map.of(VariantName.ORIGINAL, nothing, VariantName.ALPINE, nothing))
+                .withPruned(new Pruned(Optional.empty(), Packages.NONE, List.of(), List.of()));
+    }
+
+    private static Variant variant(VariantName name, long bytes) {
+        return new Variant(name, "sha256:1", Optional.of(bytes), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static Engine noEngine() {
+        throw new AssertionError("nothing here needs an engine");
+    }
+
+    private static Forge noForge() {
+        throw new AssertionError("nobody asked for a pull request");
+    }
+
+    private interface Edit {
+        void make() throws IOException;
+    }
+}
