@@ -2,6 +2,7 @@ package io.github.alpinist.catalog;
 
 import io.github.alpinist.apk.Release;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of Debian's and Ubuntu's packages and images, and of what Alpine has in their place. */
 public final class Catalog {
@@ -9,12 +10,19 @@ public final class Catalog {
     private final CuratedPackages curated;
     private final GeneratedPackages generated;
     private final ImageRules images;
+    private final HeldStates states;
 
-    private Catalog(ReleaseNames names, CuratedPackages curated, GeneratedPackages generated, ImageRules images) {
+    private Catalog(
+            ReleaseNames names,
+            CuratedPackages curated,
+            GeneratedPackages generated,
+            ImageRules images,
+            HeldStates states) {
         this.names = names;
         this.curated = curated;
         this.generated = generated;
         this.images = images;
+        this.states = states;
     }
 
     /** The catalogue that comes with Alpinist. Reading it takes a few hundredths of a second. */
@@ -25,7 +33,8 @@ public final class Catalog {
                 new CuratedPackages(new Table(Resource.text("curated.tsv")), names),
                 new GeneratedPackages(SortedTable.bundled("packages.tsv"), names),
                 new ImageRules(
-                        new Table(Resource.text("images.tsv")), new PublishedTags(SortedTable.bundled("tags.tsv"))));
+                        new Table(Resource.text("images.tsv")), new PublishedTags(SortedTable.bundled("tags.tsv"))),
+                new HeldStates(new Table(Resource.text("state.tsv"))));
     }
 
     /**
@@ -62,5 +71,19 @@ public final class Catalog {
      */
     public ImageAnswer imageFor(ImageName repository, String tag, Release release) {
         return images.answer(repository, tag, release);
+    }
+
+    /** What an image holds that outlives it; empty where nothing is known of any. */
+    public Optional<HeldState> stateOfImage(ImageName repository) {
+        return states.ofImage(repository);
+    }
+
+    /**
+     * What a package's software holds that outlives an image.
+     *
+     * @param debianName bare: no version, architecture or suite
+     */
+    public Optional<HeldState> stateOfPackage(String debianName) {
+        return states.ofPackage(debianName);
     }
 }

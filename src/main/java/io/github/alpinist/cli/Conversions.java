@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /** Converts files one after the other; each one's folder is its build context. */
@@ -25,16 +26,18 @@ final class Conversions {
 
     private final Catalog catalog;
     private final Release release;
+    private final List<String> acceptState;
 
-    Conversions(Catalog catalog, Release release) {
+    Conversions(Catalog catalog, Release release, List<String> acceptState) {
         this.catalog = catalog;
         this.release = release;
+        this.acceptState = acceptState;
     }
 
     /** @throws AlpinistException where the file cannot be read at all */
     Conversion convert(String file) {
         Source source = Source.of(file, bytes(file));
-        return new Converter(catalog, release, context(file)).convert(Dockerfile.parse(source));
+        return new Converter(catalog, release, context(file), acceptState).convert(Dockerfile.parse(source));
     }
 
     /** Writes beside the file's place below a folder, and moves it there. */

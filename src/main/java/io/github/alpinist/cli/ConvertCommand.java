@@ -55,6 +55,12 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--alpine", paramLabel = "RELEASE", description = "Alpine's release, such as 3.24.")
     private Optional<String> alpine = Optional.empty();
 
+    @Option(
+            names = "--accept-state",
+            paramLabel = "IMAGE",
+            description = "An image that holds state, such as postgres, may move. Repeatable.")
+    private List<String> acceptState = List.of();
+
     ConvertCommand(Console console) {
         this.console = console;
     }
@@ -62,7 +68,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseSeveralWithoutFolder();
-        Conversions conversions = new Conversions(Catalog.bundled(), release());
+        Conversions conversions = new Conversions(Catalog.bundled(), release(), acceptState);
         List<Finding> findings = new ArrayList<>();
         int worst = 0;
         for (String file : files) {

@@ -41,6 +41,10 @@ final class AccountCommand {
         return call.stage().groups();
     }
 
+    Users users() {
+        return call.stage().users();
+    }
+
     Layout layout() {
         return draft.layout();
     }

@@ -69,6 +69,8 @@ final class AddUser implements CommandStep {
         if (!command.fits()) {
             return false;
         }
+        command.users()
+                .create(command.operand(0), read.has("--system") && !read.has("--uid") ? Users.ADDUSER : Users.SAME);
         group.ifPresent(name -> command.keep(read.has("--ingroup") ? "--ingroup" : "--gid", "-G", name));
         command.keep("--home", "-h");
         command.keep("--uid", "-u");

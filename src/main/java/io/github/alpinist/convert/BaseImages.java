@@ -69,6 +69,7 @@ final class BaseImages implements FileStep {
         } else if (answer instanceof ImageAnswer.Mapped mapped) {
             view.standsOn(Ground.DEBIAN);
             map(word, mapped, tag, draft);
+            StatefulSoftware.report(view, word, mapped, draft);
         } else {
             block(view, word, answer, draft);
         }
@@ -117,8 +118,7 @@ final class BaseImages implements FileStep {
 
     /** Whether files are merely copied from a stage, and nothing tells that it stands on Debian. */
     private static boolean isAside(StageView view, Draft draft) {
-        StageView last = draft.stages().get(draft.stages().size() - 1);
-        return view.ground() == Ground.UNKNOWN && !last.beginsFrom(view);
+        return view.ground() == Ground.UNKNOWN && !draft.isInResult(view);
     }
 
     private static Ground guess(StageView view, ImageAnswer answer, Draft draft) {

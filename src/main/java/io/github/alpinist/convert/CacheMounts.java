@@ -28,7 +28,7 @@ final class CacheMounts implements FileStep {
         }
     }
 
-    private static boolean isApts(Flag flag) {
+    static boolean isApts(Flag flag) {
         return flag.name().equals("mount")
                 && Arrays.stream(flag.value().split(",", -1))
                         .anyMatch(part -> part.matches("(target|dst|destination)=.*")

@@ -7,7 +7,9 @@ import io.github.alpinist.dockerfile.Form;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Converts Dockerfiles from Debian or Ubuntu to a release of Alpine. */
 public final class Converter {
@@ -16,15 +18,18 @@ public final class Converter {
     private final Catalog catalog;
     private final Release release;
     private final BuildContext context;
+    private final Set<String> acceptedState;
 
     /**
      * @param release what images are moved to
      * @param context the files that the Dockerfiles copy from
+     * @param acceptedState software such as {@code postgres} that may move although its data outlives the image
      */
-    public Converter(Catalog catalog, Release release, BuildContext context) {
+    public Converter(Catalog catalog, Release release, BuildContext context, Collection<String> acceptedState) {
         this.catalog = catalog;
         this.release = release;
         this.context = context;
+        this.acceptedState = Set.copyOf(acceptedState);
     }
 
     /**
@@ -34,7 +39,7 @@ public final class Converter {
      */
     public Conversion convert(Dockerfile file) {
         refuseWhatIsNoDockerfile(file);
-        Draft draft = new Draft(file, catalog, release, context);
+        Draft draft = new Draft(file, catalog, release, context, acceptedState);
         Rules.FIRST.forEach(step -> step.apply(draft));
         draft.converted().forEach(stage -> convert(stage, draft));
         Rules.LAST.forEach(step -> step.apply(draft));

@@ -25,6 +25,7 @@ final class Draft {
     private final Catalog catalog;
     private final Release release;
     private final BuildContext context;
+    private final Set<String> acceptedState;
     private final Layout layout;
     private final Additions additions;
     private final LoginShells loginShells = new LoginShells();
@@ -37,11 +38,12 @@ final class Draft {
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Draft(Dockerfile file, Catalog catalog, Release release, BuildContext context) {
+    Draft(Dockerfile file, Catalog catalog, Release release, BuildContext context, Set<String> acceptedState) {
         this.file = file;
         this.catalog = catalog;
         this.release = release;
         this.context = context;
+        this.acceptedState = acceptedState;
         this.layout = new Layout(file);
         this.additions = new Additions(this);
     }
@@ -62,6 +64,11 @@ final class Draft {
         return context;
     }
 
+    /** Whether software may move although its data outlives the image. */
+    boolean acceptsState(String software) {
+        return acceptedState.contains(software);
+    }
+
     Layout layout() {
         return layout;
     }
@@ -76,6 +83,11 @@ final class Draft {
 
     List<StageView> stages() {
         return stages;
+    }
+
+    /** Whether the file's last stage is this one or begins from it. */
+    boolean isInResult(StageView stage) {
+        return stages.get(stages.size() - 1).beginsFrom(stage);
     }
 
     /** The stages whose instructions are converted. */

@@ -61,6 +61,11 @@ final class Groups {
         idByName.putAll(others.idByName);
     }
 
+    /** Whether the file creates the group. */
+    boolean creates(String name) {
+        return idByName.containsKey(name);
+    }
+
     boolean knows(String name) {
         return idByName.containsKey(name) || ALPINE.containsKey(name);
     }

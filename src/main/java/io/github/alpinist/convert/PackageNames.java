@@ -133,6 +133,7 @@ final class PackageNames {
                     token.span(),
                     word.get().name() + " is " + String.join(" ", mapped.alpineNames()) + " on Alpine: "
                             + mapped.evidence());
+            StatefulSoftware.report(call.stage(), word.get().name(), token.span(), draft);
         } else if (answer instanceof PackageAnswer.NotNeeded notNeeded) {
             row.leave(token.whole());
             draft.changed(rule, token.span(), word.get().name() + " is not needed on Alpine: " + notNeeded.reason());

@@ -33,13 +33,15 @@ public final class Rules {
             new UserMod(),
             new AccountRemoval());
 
-    static final List<FileStep> LAST = List.of(new CopiedImages(), new CacheMounts(), new Prompts(), new Bash());
+    static final List<FileStep> LAST = List.of(
+            new CopiedImages(), new CacheMounts(), new OwnCaches(), new VolumeOwners(), new Prompts(), new Bash());
 
     /** What only has findings, and changes nothing. */
     private static final List<Rule> OBSERVING = List.of(
             BaseImages.UNKNOWN,
             BaseImages.DIGEST,
             BaseImages.ARGUMENT,
+            StatefulSoftware.RULE,
             CopiedImages.LIBC,
             PackageNames.UNKNOWN,
             PackageNames.NO_EQUAL,

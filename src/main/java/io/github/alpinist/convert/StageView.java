@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A stage with what it stands on, the shell texts in it, and what the conversion has installed in it so far. */
 final class StageView {
@@ -17,6 +18,7 @@ final class StageView {
     private final List<Snippet> snippets = new ArrayList<>();
     private final Map<String, List<String>> installed = new LinkedHashMap<>();
     private final Groups groups = new Groups();
+    private final Users users = new Users();
     private final Set<String> freed = new HashSet<>();
     private final Map<Integer, List<String>> virtuals = new HashMap<>();
     private boolean npmBundled;
@@ -37,10 +39,14 @@ final class StageView {
         return parent;
     }
 
+    /** The stage, its parent, and so on. */
+    Stream<StageView> lineage() {
+        return Stream.concat(Stream.of(this), parent.stream().flatMap(StageView::lineage));
+    }
+
     /** Whether it is the other stage or stands on it. */
     boolean beginsFrom(StageView other) {
-        return equals(other)
-                || parent.filter(before -> before.beginsFrom(other)).isPresent();
+        return lineage().anyMatch(other::equals);
     }
 
     Ground ground() {
@@ -60,6 +66,7 @@ final class StageView {
         parent.ifPresent(before -> {
             installed.putAll(before.installed);
             groups.addAll(before.groups);
+            users.addAll(before.users);
             freed.addAll(before.freed);
         });
     }
@@ -104,6 +111,10 @@ final class StageView {
 
     Groups groups() {
         return groups;
+    }
+
+    Users users() {
+        return users;
     }
 
     /** Whether a group id is to be freed: true once. */

@@ -53,6 +53,7 @@ final class UserAdd implements CommandStep {
         if (!command.fits()) {
             return false;
         }
+        command.users().create(user, read.has("-r") && !read.has("-u") ? Users.USERADD : Users.SAME);
         command.keep("-u", "-u");
         command.keep("-d", "-h");
         command.keep("-c", "-g");

@@ -26,7 +26,8 @@ final class ConvertStage implements Stage {
         Conversion conversion = new Converter(
                         Catalog.bundled(),
                         run.release(),
-                        BuildContext.of(run.project().context()))
+                        BuildContext.of(run.project().context()),
+                        run.settings().acceptState())
                 .convert(original);
         run.keep(record -> record.withConverted(
                 new Converted(original.print(), conversion.text(), conversion.changes(), conversion.findings())));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold for every row of the bundled tables. */
 class TablesTest {
     private static final List<String> FILES =
-            List.of("packages.tsv", "names.tsv", "tags.tsv", "curated.tsv", "images.tsv");
+            List.of("packages.tsv", "names.tsv", "tags.tsv", "curated.tsv", "images.tsv", "state.tsv");
     private static final long LARGEST = 3_000_000;
     private static final Pattern RUN_TIME_LIBRARY = Pattern.compile("lib.*\\d(t64)?");
     /** Debian's names that carry a version which some release of Alpine lacks. */
@@ -135,5 +135,19 @@ class TablesTest {
                 assertThat(row.remedy()).isNotBlank();
             }
         });
+    }
+
+    @Test
+    void everyStateHasAChangeARemedyAndANameThatIsKnown() {
+        assertThat(rows("state.tsv")).allSatisfy(cells -> {
+            assertThat(cells).hasSize(5).noneMatch(String::isBlank);
+            assertThat(cells.get(0)).isIn("image", "package");
+        });
+        Set<String> images =
+                rows("images.tsv").stream().map(cells -> cells.get(0)).collect(Collectors.toSet());
+        assertThat(rows("state.tsv"))
+                .filteredOn(cells -> cells.get(0).equals("image"))
+                .extracting(cells -> cells.get(1))
+                .isSubsetOf(images);
     }
 }

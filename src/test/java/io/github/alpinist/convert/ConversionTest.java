@@ -45,7 +45,8 @@ class ConversionTest {
 
         Conversion convert(String text) {
             BuildContext context = BuildContext.of(beside(".context"));
-            return new Converter(CATALOG, RELEASE, context).convert(Dockerfile.parse(Source.of("Dockerfile", text)));
+            return new Converter(CATALOG, RELEASE, context, List.of())
+                    .convert(Dockerfile.parse(Source.of("Dockerfile", text)));
         }
     }
 

@@ -8,15 +8,17 @@ import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.finding.Finding;
 import io.github.alpinist.text.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConverterTest {
-    private static Conversion convert(String text) {
-        return new Converter(Catalog.bundled(), new Release(3, 21), BuildContext.empty())
+    private static Conversion convert(String text, String... acceptedState) {
+        return new Converter(Catalog.bundled(), new Release(3, 21), BuildContext.empty(), List.of(acceptedState))
                 .convert(Dockerfile.parse(Source.of("Dockerfile", text)));
     }
 
@@ -51,5 +53,42 @@ class ConverterTest {
                 .changes();
         assertThat(changes)
                 .anySatisfy(change -> assertThat(change.message()).startsWith("libsqlite3-0 is sqlite-libs on Alpine"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres:16, postgres",
+        "docker.io/library/postgres:16, postgres",
+        "mirror.example/library/postgres:16, postgres",
+        "postgis/postgis:16-3.4, postgres",
+        "redis:7, redis",
+        "valkey/valkey:8, valkey",
+        "rabbitmq:3, rabbitmq",
+        "influxdb:2, influxdb",
+        "wordpress:6-fpm, wordpress"
+    })
+    void stopsAtAnImageThatHoldsStateUntilItIsConfirmed(String image, String software) {
+        String text = "FROM " + image + "\n";
+        Conversion stopped = convert(text);
+        Conversion confirmed = convert(text, software);
+        assertThat(stopped.findings())
+                .filteredOn(finding -> finding.rule().equals("holds-state"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.isBlocker()).isTrue();
+                    assertThat(finding.remedy()).endsWith("accept-state: " + software);
+                });
+        assertThat(convert(text, "another").blocked()).isTrue();
+        assertThat(confirmed.blocked()).isFalse();
+        assertThat(confirmed.findings()).extracting(Finding::rule).contains("holds-state");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql:8", "mariadb:11", "mongo:7", "cassandra:5", "neo4j:5", "bitnami/postgresql:16"})
+    void keepsAnImageThatHoldsStateAndHasNoAlpineVariantWhateverIsConfirmed(String image) {
+        String text = "FROM " + image + "\n";
+        assertThat(convert(text, "mysql", "mariadb", "mongo", "cassandra", "neo4j", "postgres")
+                        .blocked())
+                .isTrue();
     }
 }

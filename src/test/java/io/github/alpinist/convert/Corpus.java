@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** Converts every Dockerfile below a folder in one process, and prints what held and what did not. */
 final class Corpus {
-    private final Converter converter = new Converter(Catalog.bundled(), new Release(3, 21), BuildContext.empty());
+    private final Converter converter =
+            new Converter(Catalog.bundled(), new Release(3, 21), BuildContext.empty(), List.of());
     private final Map<String, Integer> figures = new TreeMap<>();
     private Duration spent = Duration.ZERO;
 
