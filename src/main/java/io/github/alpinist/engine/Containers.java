@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.ExecCreateCmd;
+import com.github.dockerjava.api.command.HealthState;
 import com.github.dockerjava.api.command.LogContainerCmd;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -39,10 +41,15 @@ final class Containers {
         return calls.quick("create a container of " + request.image(), () -> {
             HostConfig host = HostConfig.newHostConfig();
             request.network().ifPresent(host::withNetworkMode);
+            host.withTmpFs(request.tmpfs());
             CreateContainerCmd command = client.createContainerCmd(request.image())
                     .withHostConfig(host)
                     .withLabels(request.labels())
                     .withEnv(assignments(request.env()));
+            if (!request.aliases().isEmpty()) {
+                command.withAliases(request.aliases());
+            }
+            request.health().map(HealthTest::asDockers).ifPresent(command::withHealthcheck);
             request.entrypoint().ifPresent(words -> command.withEntrypoint(words.isEmpty() ? List.of("") : words));
             request.command().ifPresent(command::withCmd);
             request.user().ifPresent(command::withUser);
@@ -110,6 +117,13 @@ final class Containers {
 
     boolean running(String id) {
         return calls.quick("inspect container " + id, () -> runsNow(id));
+    }
+
+    Optional<Health> health(String id) {
+        return calls.quick("inspect container " + id, () -> {
+            HealthState found = client.inspectContainerCmd(id).exec().getState().getHealth();
+            return Optional.ofNullable(found).map(HealthState::getStatus).flatMap(Health::of);
+        });
     }
 
     void logs(String id, LogSink log) {

@@ -13,6 +13,7 @@ final class DockerEngine implements Engine {
     private final Connection connection;
     private final Containers containers;
     private final Images images;
+    private final Networks networks;
     private final Archives archives;
     private final Inventory inventory;
     private final Optional<Buildx> buildx;
@@ -21,6 +22,7 @@ final class DockerEngine implements Engine {
         this.connection = connection;
         this.containers = new Containers(connection);
         this.images = new Images(connection, new Credentials(config, environment, connection.calls()));
+        this.networks = new Networks(connection);
         this.archives = new Archives(connection);
         this.inventory = new Inventory(connection);
         this.buildx = Buildx.find(connection, environment);
@@ -77,6 +79,11 @@ final class DockerEngine implements Engine {
     }
 
     @Override
+    public Optional<Health> health(String container) {
+        return containers.health(container);
+    }
+
+    @Override
     public void logs(String container, LogSink log) {
         containers.logs(container, log);
     }
@@ -124,6 +131,16 @@ final class DockerEngine implements Engine {
     @Override
     public void removeImage(String reference) {
         images.remove(reference);
+    }
+
+    @Override
+    public String createNetwork(Map<String, String> labels) {
+        return networks.create(labels);
+    }
+
+    @Override
+    public void removeNetwork(String network) {
+        networks.remove(network);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.alpinist.finding.Failure;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,9 @@ public interface Engine extends AutoCloseable {
 
     boolean running(String container);
 
+    /** What a container's health check last came to; empty where it has none. */
+    Optional<Health> health(String container);
+
     /** Gives the output that a container has written so far. */
     void logs(String container, LogSink log);
 
@@ -82,6 +86,15 @@ public interface Engine extends AutoCloseable {
 
     /** Removes a tag, and the image where it was the last; one that is gone already is no error. */
     void removeImage(String reference);
+
+    /**
+     * Creates a network of its own, in which containers see each other by their aliases and which publishes nothing,
+     * and returns its id.
+     */
+    String createNetwork(Map<String, String> labels);
+
+    /** Removes a network that no container is in any more; one that is gone already is no error. */
+    void removeNetwork(String network);
 
     /** Everything on the engine that carries a label, with any value where none is given. */
     List<Owned> owned(String label, Optional<String> value);

@@ -26,6 +26,8 @@ public record ImageConfig(
         List<String> exposedPorts,
         List<String> volumes,
         Map<String, String> labels) {
+    private static final String TCP = "/tcp";
+
     public ImageConfig {
         entrypoint = List.copyOf(entrypoint);
         command = List.copyOf(command);
@@ -33,5 +35,13 @@ public record ImageConfig(
         exposedPorts = List.copyOf(exposedPorts);
         volumes = List.copyOf(volumes);
         labels = Map.copyOf(labels);
+    }
+
+    /** The TCP ports among those exposed. */
+    public List<Integer> exposedTcpPorts() {
+        return exposedPorts.stream()
+                .filter(port -> port.endsWith(TCP))
+                .map(port -> Integer.valueOf(port.substring(0, port.length() - TCP.length())))
+                .toList();
     }
 }

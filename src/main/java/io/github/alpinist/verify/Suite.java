@@ -11,15 +11,17 @@ import java.util.List;
  * @param setups shell commands run as root before the tests
  * @param tests shell commands that must exit with 0, run as the image's user in its working directory
  * @param copies files and folders of the repository, relative to it, put below the working directory under these paths
- * @param smoke paths requested over HTTP from the program as its image starts it
- * @param timeout of each command, and of the program's start
+ * @param smoke requests over HTTP to the program as its image starts it
+ * @param needs what the program and its tests need beside their image
+ * @param timeout of each command
  */
 public record Suite(
         Path repository,
         List<String> setups,
         List<String> tests,
         List<String> copies,
-        List<String> smoke,
+        List<SmokeRequest> smoke,
+        Needs needs,
         Duration timeout) {
     public Suite {
         setups = List.copyOf(setups);

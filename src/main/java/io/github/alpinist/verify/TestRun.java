@@ -18,19 +18,18 @@ final class TestRun {
 
     private final Engine engine;
     private final Suite suite;
-    private final Map<String, String> labels;
+    private final Surroundings surroundings;
 
-    TestRun(Engine engine, Suite suite, Map<String, String> labels) {
+    TestRun(Engine engine, Suite suite, Surroundings surroundings) {
         this.engine = engine;
         this.suite = suite;
-        this.labels = labels;
+        this.surroundings = surroundings;
     }
 
     List<Check> run(String image, LogSink log) {
-        String container = engine.create(ContainerRequest.of(image)
+        String container = engine.create(surroundings.joined(ContainerRequest.of(image)
                 .withEntrypoint(List.of("/bin/sh", "-c", "while :; do sleep 3600; done"))
-                .withCommand(List.of())
-                .withLabels(labels));
+                .withCommand(List.of())));
         try {
             engine.start(container);
             copyFiles(container, image);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a suite on one variant after another; every container it creates is removed again. */
+/** Runs a suite on one variant after another; everything it creates is removed again. */
 public final class Verifier {
     private final Engine engine;
     private final Suite suite;
@@ -15,8 +15,8 @@ public final class Verifier {
     private final String clientImage;
 
     /**
-     * @param labels put on every container
-     * @param clientImage an image with a shell and {@code wget}, from which the smoke requests are sent
+     * @param labels put on everything that is made
+     * @param clientImage an image with BusyBox, from which services and the program are spoken to
      */
     public Verifier(Engine engine, Suite suite, Map<String, String> labels, String clientImage) {
         this.engine = engine;
@@ -32,11 +32,14 @@ public final class Verifier {
      */
     public Outcome verify(String image, Optional<Outcome> original, LogSink log) {
         List<Check> checks = new ArrayList<>();
-        if (!suite.tests().isEmpty()) {
-            checks.addAll(new TestRun(engine, suite, labels).run(image, log));
-        }
-        if (!suite.smoke().isEmpty()) {
-            checks.addAll(new SmokeRun(engine, suite, labels, clientImage).run(image, log));
+        try (Surroundings surroundings = Surroundings.start(engine, suite.needs(), labels, clientImage, log)) {
+            if (!suite.tests().isEmpty()) {
+                checks.addAll(new TestRun(engine, suite, surroundings).run(image, log));
+            }
+            if (!suite.smoke().isEmpty()) {
+                checks.addAll(new SmokeRun(engine, suite, surroundings).run(image, log));
+            }
+            surroundings.tell(log);
         }
         return new Outcome(checks);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real engine for one test class, with a label by which everything the tests made is removed again. */
-final class EngineUnderTest implements AutoCloseable {
+public final class EngineUnderTest implements AutoCloseable {
     static final String LABEL = "io.github.alpinist.test";
 
     private static final List<String> SMALL_IMAGES = List.of(
@@ -48,7 +48,7 @@ final class EngineUnderTest implements AutoCloseable {
         return new EngineUnderTest(engine);
     }
 
-    static EngineUnderTest connect() {
+    public static EngineUnderTest connect() {
         return connect(Map.of());
     }
 
@@ -57,11 +57,11 @@ final class EngineUnderTest implements AutoCloseable {
         return connect(Map.of("PATH", "/nonexistent"));
     }
 
-    Engine engine() {
+    public Engine engine() {
         return engine;
     }
 
-    String smallImage() {
+    public String smallImage() {
         return SMALL_IMAGES.stream()
                 .filter(name -> engine.image(name).isPresent())
                 .findFirst()
@@ -69,15 +69,15 @@ final class EngineUnderTest implements AutoCloseable {
                         + ". It runs where one is there: docker pull " + SMALL_IMAGES.get(0)));
     }
 
-    Map<String, String> labels() {
+    public Map<String, String> labels() {
         return Map.of(LABEL, run);
     }
 
-    String run() {
+    public String run() {
         return run;
     }
 
-    String name(String what) {
+    public String name(String what) {
         return "alpinist-test/" + what + ":" + run;
     }
 
@@ -90,7 +90,7 @@ final class EngineUnderTest implements AutoCloseable {
         return id;
     }
 
-    BuildRequest build(Path context, String what, String... dockerfile) {
+    public BuildRequest build(Path context, String what, String... dockerfile) {
         return new BuildRequest(
                 context,
                 "Dockerfile",
@@ -111,7 +111,7 @@ final class EngineUnderTest implements AutoCloseable {
     }
 
     /** Keeps what an engine says. */
-    static final class Heard implements LogSink {
+    public static final class Heard implements LogSink {
         private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
         private final List<BuildStep> steps = Collections.synchronizedList(new ArrayList<>());
 
@@ -125,7 +125,7 @@ final class EngineUnderTest implements AutoCloseable {
             steps.add(step);
         }
 
-        List<String> lines() {
+        public List<String> lines() {
             return List.copyOf(lines);
         }
 

@@ -188,7 +188,7 @@ class MigrateEngineTest {
                 List.of());
     }
 
-    static Engine connected() {
+    private static Engine connected() {
         try {
             return Engines.connect(System.getenv());
         } catch (AlpinistException e) {

@@ -1,0 +1,124 @@
+package io.github.alpinist.verify;
+
+import io.github.alpinist.engine.ContainerRequest;
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.engine.ExecRequest;
+import io.github.alpinist.engine.HealthTest;
+import io.github.alpinist.engine.LogSink;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A container beside the program from which it is spoken to, so that a remote engine works and no port of the host is
+ * taken. What it runs is BusyBox, by its full path: a request by hand, since its {@code wget} follows redirects.
+ */
+final class Client implements AutoCloseable {
+    private static final String BUSYBOX = "/bin/busybox";
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})(?!\\d)");
+
+    /** Speaks over the connection that it has as input and output, and gives the first 64 KiB of the answer. */
+    private static final String SPEAK = """
+            printf 'GET %s HTTP/1.1\\r\\nHost: localhost:%s\\r\\nAccept: */*\\r\\nConnection: close\\r\\n\\r\\n' "$1" "$2"
+            IFS= read -r -t 20 status && echo "$status" >&2 && exec /bin/busybox timeout 10 /bin/busybox head -c 65536 >&2
+            """;
+
+    private final Engine engine;
+    private final String container;
+
+    private Client(Engine engine, String container) {
+        this.engine = engine;
+        this.container = container;
+    }
+
+    /**
+     * Starts a client.
+     *
+     * @param image with BusyBox
+     * @param network in which it is
+     */
+    static Client start(Engine engine, String image, String network, Map<String, String> labels) {
+        Client client = new Client(
+                engine,
+                engine.create(ContainerRequest.of(image)
+                        .withEntrypoint(List.of(BUSYBOX, "sleep", "1000000"))
+                        .withCommand(List.of())
+                        .withUser("0")
+                        .withHealth(HealthTest.NONE)
+                        .withNetwork(network)
+                        .withLabels(labels)));
+        try {
+            engine.start(client.container);
+            return client;
+        } catch (AlpinistException e) {
+            client.close();
+            throw e.getMessage().contains(BUSYBOX) ? withoutBusyBox(e) : e;
+        }
+    }
+
+    boolean accepts(String host, int port) {
+        return engine.exec(container, command("nc", "-z", "-w", "2", host, String.valueOf(port)), LogSink.NONE) == 0;
+    }
+
+    /**
+     * Sends a request; a redirect is an answer like any other.
+     *
+     * @return the status answered; empty where nothing answered in HTTP
+     */
+    Optional<Integer> get(String host, int port, String path, LogSink log) {
+        StatusReader reader = new StatusReader(log);
+        String number = String.valueOf(port);
+        engine.exec(
+                container,
+                command("nc", "-w", "10", host, number, "-e", BUSYBOX, "sh", "-c", SPEAK, "sh", path, number),
+                reader);
+        return reader.status;
+    }
+
+    @Override
+    public void close() {
+        engine.remove(container);
+    }
+
+    private static ExecRequest command(String... words) {
+        String[] command = new String[words.length + 1];
+        command[0] = BUSYBOX;
+        System.arraycopy(words, 0, command, 1, words.length);
+        return ExecRequest.of(TIMEOUT, command);
+    }
+
+    private static AlpinistException withoutBusyBox(AlpinistException cause) {
+        return new AlpinistException(
+                Failure.INPUT,
+                "The Alpine variant has no " + BUSYBOX + ", from which services and the program are spoken to",
+                "Keep the package busybox in it, or leave --smoke, --service and --compose out.",
+                cause);
+    }
+
+    /** An answer's first line holds its status. */
+    private static final class StatusReader implements LogSink {
+        private final LogSink log;
+        private boolean begun;
+        private Optional<Integer> status = Optional.empty();
+
+        StatusReader(LogSink log) {
+            this.log = log;
+        }
+
+        @Override
+        public void line(Stream stream, String text) {
+            Matcher matcher = STATUS_LINE.matcher(text);
+            if (!begun && matcher.lookingAt()) {
+                status = Optional.of(Integer.valueOf(matcher.group(1)));
+            }
+            begun = true;
+            log.line(stream, text);
+        }
+    }
+}
