@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,26 @@ class DocumentationTest {
         assertThat(libraries)
                 .hasSizeGreaterThan(5)
                 .allSatisfy(library -> assertThat(reasons).contains("`" + library + "`"));
+    }
+
+    @Test
+    void everyTestThatTheThreatModelNamesIsThere() throws IOException {
+        List<MatchResult> named = Pattern.compile("`(\\w+Test)\\.(\\w+)`")
+                .matcher(Files.readString(Path.of("docs/security.md")))
+                .results()
+                .toList();
+
+        assertThat(named)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(test -> assertThat(source(test.group(1))).contains(" " + test.group(2) + "("));
+    }
+
+    private static String source(String testClass) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            return Files.readString(files.filter(file -> file.endsWith(testClass + ".java"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("there is no " + testClass)));
+        }
     }
 
     private static String section(Class<?> type) throws IOException {

@@ -25,10 +25,10 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
  * A build's context as a tar: what {@code NAME.dockerignore} or {@code .dockerignore} leaves in, in the order of the
- * names, owned by root, modes kept; links stay links and are never followed; never {@code .alpinist/}.
+ * names, owned by root, modes kept; links stay links and are never followed; never a folder {@code .alpinist}.
  */
 final class ContextTar {
-    /** The folder of a run's own files. */
+    /** The folder of a run's own files; a repository of several projects may hold several. */
     static final String OWN_FOLDER = ".alpinist";
 
     private final Path root;
@@ -104,7 +104,7 @@ final class ContextTar {
             for (Path child : children(folder)) {
                 String name = prefix + child.getFileName();
                 DockerIgnore.Match match = ignore.match(name, above);
-                if (!name.equals(OWN_FOLDER) && !name.equals(dockerfileName)) {
+                if (!name.equals(dockerfileName)) {
                     entry(child, name, match);
                 }
             }
@@ -116,7 +116,9 @@ final class ContextTar {
                 return;
             }
             if (attributes.get().isDirectory()) {
-                directory(file, name + "/", attributes.get(), match);
+                if (!file.endsWith(OWN_FOLDER)) {
+                    directory(file, name + "/", attributes.get(), match);
+                }
             } else if (!match.ignored()) {
                 leaf(file, name, attributes.get());
             }

@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads {@code .alpinist.yml} at a repository's root; its keys are those of {@code docs/configuration.md}. */
 public final class ConfigurationFile {
@@ -37,7 +34,7 @@ public final class ConfigurationFile {
     }
 
     static Configuration parse(String text) {
-        Object root = load(text);
+        Object root = Yaml.load(NAME, text);
         if (root == null) {
             return Configuration.ABSENT;
         }
@@ -49,20 +46,6 @@ public final class ConfigurationFile {
 
     static AlpinistException refused(String what, String remedy) {
         return new AlpinistException(Failure.INPUT, NAME + ": " + what, remedy);
-    }
-
-    private static Object load(String text) {
-        try {
-            LoadSettings bounded = LoadSettings.builder()
-                    .setLabel(NAME)
-                    .setMaxAliasesForCollections(20)
-                    .setAllowDuplicateKeys(false)
-                    .build();
-            return new Load(bounded).loadFromString(text);
-        } catch (YamlEngineException e) {
-            throw new AlpinistException(
-                    Failure.INPUT, NAME + " is not valid YAML: " + e.getMessage(), "Correct the line named above.", e);
-        }
     }
 
     private static String text(Path file) {

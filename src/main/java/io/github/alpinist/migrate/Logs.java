@@ -11,12 +11,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One variant's output in one stage: kept in a file, and shown while it comes. */
+/** One variant's output in one stage: kept in a file, and shown while it comes, up to a limit. */
 final class Logs implements LogSink, AutoCloseable {
+    /** A program that writes without an end must not fill the disk. */
+    static final long LARGEST_CHARACTERS = 32L << 20;
+
     private final String variant;
     private final Progress progress;
     private final BufferedWriter writer;
     private final Path file;
+    private long characters;
 
     private Logs(String variant, Progress progress, Path file) throws IOException {
         this.variant = variant;
@@ -46,6 +50,14 @@ final class Logs implements LogSink, AutoCloseable {
 
     @Override
     public synchronized void line(Stream stream, String text) {
+        boolean full = characters > LARGEST_CHARACTERS;
+        characters += text.length() + 1L;
+        if (!full) {
+            keep(characters > LARGEST_CHARACTERS ? "(the rest is left out, because this log is full)" : text);
+        }
+    }
+
+    private void keep(String text) {
         try {
             writer.write(text);
             writer.newLine();

@@ -81,13 +81,14 @@ class ContextTarTest {
     }
 
     @Test
-    void theRunsOwnFolderAndSocketsStayOut() throws IOException {
+    void foldersOfRunsAndSocketsStayOut() throws IOException {
         write(".alpinist/record", "");
+        write("project/.alpinist/record", "");
         write("sub/.alpinist", "kept: not the run's");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(context.resolve("s")));
 
-            assertThat(names("Dockerfile")).containsExactly("./", "sub/", "sub/.alpinist", "Dockerfile");
+            assertThat(names("Dockerfile")).containsExactly("./", "project/", "sub/", "sub/.alpinist", "Dockerfile");
         }
     }
 

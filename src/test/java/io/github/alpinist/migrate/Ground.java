@@ -28,6 +28,11 @@ record Ground(String release, String alpine, String needs) {
 
     /** Skips the test where an image is missing. */
     ImageMap imageMap(Engine engine) {
+        return ImageMap.parse(mapped(engine));
+    }
+
+    /** As {@code --image-map} takes them; skips the test where an image is missing. */
+    List<String> mapped(Engine engine) {
         List<String> entries = new ArrayList<>();
         entries.add("alpine=" + alpine);
         if (engine.image(DEBIAN).isEmpty()) {
@@ -38,7 +43,7 @@ record Ground(String release, String alpine, String needs) {
             entries.add("debian=" + DEBIAN_STAND_IN);
         }
         require(engine, alpine + ":" + release, needs);
-        return ImageMap.parse(entries);
+        return entries;
     }
 
     private static void require(Engine engine, String image, String remedy) {

@@ -188,7 +188,7 @@ class MigrateEngineTest {
                 List.of());
     }
 
-    private static Engine connected() {
+    static Engine connected() {
         try {
             return Engines.connect(System.getenv());
         } catch (AlpinistException e) {
