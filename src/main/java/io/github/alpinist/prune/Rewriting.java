@@ -7,9 +7,12 @@ import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Edits;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rewrites a stage so that it leaves packages out, in the simplest form that its RUNs allow. */
 final class Rewriting {
+    private static final Set<String> WRITING = Set.of("RUN", "COPY", "ADD", "WORKDIR");
+
     private final Dockerfile dockerfile;
     private final Stage stage;
 
@@ -32,9 +35,8 @@ final class Rewriting {
             Optional<List<Edit>> edits = new AddEdits(dockerfile, plan).deleteAfterUse(adding.get(0));
             return edits.flatMap(each -> rewritten(Rewritten.Form.VIRTUAL_PACKAGE, each));
         }
-        Instruction last = lastNeeding.get().index() > last(adding).index() ? lastNeeding.get() : last(adding);
         return new StageSplit(dockerfile, stage, plan)
-                .edits(last)
+                .edits(lastWriting())
                 .flatMap(edits -> rewritten(Rewritten.Form.SPLIT, edits));
     }
 
@@ -58,6 +60,14 @@ final class Rewriting {
                 .reduce((earlier, later) -> later);
     }
 
+    /** What the build added is known for the stage as a whole, and so all of it is the build's. */
+    private Instruction lastWriting() {
+        return stage.instructions().stream()
+                .filter(instruction -> WRITING.contains(instruction.keyword()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     private static boolean isPlain(Instruction run, Plan plan) {
         return RunNeeds.adds(run).stream()
                 .filter(add -> names(add, plan))
@@ -66,9 +76,5 @@ final class Rewriting {
 
     static boolean names(ApkAdd add, Plan plan) {
         return add.names().stream().anyMatch(named -> plan.dropped().contains(named.name()));
-    }
-
-    private static Instruction last(List<Instruction> instructions) {
-        return instructions.get(instructions.size() - 1);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Splits a stage in two: everything up to the last RUN that needs what leaves becomes a build stage; the run-time stage
+ * Splits a stage in two: everything up to the last instruction that writes files becomes a build stage; the run-time stage
  * stands on the same image, has the packages and users that the program needs, and copies what the build added.
  */
 final class StageSplit {

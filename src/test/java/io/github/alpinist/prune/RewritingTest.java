@@ -105,6 +105,44 @@ class RewritingTest {
     }
 
     @Test
+    void whatIsCopiedAfterTheLastCompilationBelongsToTheBuildToo() {
+        String pruned = prune(
+                """
+                FROM alpine
+                RUN apk add gcc
+                COPY x.c /src/
+                RUN gcc -o /bin/x /src/x.c
+                WORKDIR /srv
+                COPY start.sh /srv/
+                CMD ["sh", "start.sh"]
+                """,
+                new Plan(
+                        Set.of("gcc"),
+                        List.of(),
+                        List.of(
+                                entry("/srv", FileType.FOLDER, 0755, 0, ""),
+                                entry("/srv/start.sh", FileType.FILE, 0644, 0, "")),
+                        List.of(),
+                        false,
+                        BUSYBOX::contains),
+                Rewritten.Form.SPLIT);
+
+        assertThat(pruned).isEqualTo("""
+                FROM alpine AS build
+                RUN apk add gcc
+                COPY x.c /src/
+                RUN gcc -o /bin/x /src/x.c
+                WORKDIR /srv
+                COPY start.sh /srv/
+
+                FROM alpine
+                WORKDIR /srv
+                COPY --from=build /srv /srv
+                CMD ["sh", "start.sh"]
+                """);
+    }
+
+    @Test
     void theAliasOfASplitStageGoesToItsRunTimeHalf() {
         String pruned = prune(
                 "FROM alpine AS build\nFROM alpine AS app\nRUN apk add gcc\nRUN gcc x.c\n",
