@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Archives that the engine writes as they are read. */
 final class Archives {
@@ -13,6 +14,16 @@ final class Archives {
 
     Archives(Connection connection) {
         this.connection = connection;
+    }
+
+    Optional<InputStream> copyFrom(String container, String path) {
+        String query = "/containers/" + encoded(container) + "/archive?path=" + encoded(path);
+        String what = "copy " + SafeText.of(path) + " from container " + container;
+        return connection
+                .calls()
+                .quick(
+                        what,
+                        () -> connection.executeIfThere(what, request(query)).map(Answer::new));
     }
 
     InputStream export(String container) {
@@ -24,11 +35,14 @@ final class Archives {
     }
 
     private InputStream get(String what, String path) {
-        DockerHttpClient.Request request = DockerHttpClient.Request.builder()
+        return connection.calls().quick(what, () -> new Answer(connection.execute(what, request(path))));
+    }
+
+    private DockerHttpClient.Request request(String path) {
+        return DockerHttpClient.Request.builder()
                 .method(DockerHttpClient.Request.Method.GET)
                 .path(connection.path(path))
                 .build();
-        return connection.calls().quick(what, () -> new Answer(connection.execute(what, request)));
     }
 
     private static String encoded(String word) {

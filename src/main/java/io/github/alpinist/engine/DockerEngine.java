@@ -114,6 +114,11 @@ final class DockerEngine implements Engine {
     }
 
     @Override
+    public Optional<InputStream> copyFrom(String container, String path) {
+        return archives.copyFrom(container, path);
+    }
+
+    @Override
     public InputStream export(String container) {
         return archives.export(container);
     }

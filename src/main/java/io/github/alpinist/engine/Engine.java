@@ -76,6 +76,15 @@ public interface Engine extends AutoCloseable {
     /** Unpacks a tar below an existing directory of a container, running or not. */
     void copyInto(String container, String directory, InputStream tar);
 
+    /**
+     * A file or folder of a container, running or not, as a tar with names that begin at the last part of the path; the
+     * caller closes it. A path that ends in {@code /.} means what a folder holds, also behind a link.
+     *
+     * @param path absolute
+     * @return empty where the container has no such path
+     */
+    Optional<InputStream> copyFrom(String container, String path);
+
     /** A container's whole file system as a tar; the caller closes it. */
     InputStream export(String container);
 

@@ -99,7 +99,13 @@ final class ReportAssembly {
     }
 
     private static TestRun testRun(VariantName variant, Check check) {
-        return new TestRun(variant, verdict(check), check.code(), Optional.of(check.millis()), 1, check.lastLines());
+        return new TestRun(
+                variant,
+                verdict(check),
+                check.code(),
+                Optional.of(check.millis()),
+                check.attempts(),
+                check.lastLines());
     }
 
     private static SmokeRun smokeRun(VariantName variant, Check check) {

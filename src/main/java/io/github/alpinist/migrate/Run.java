@@ -104,6 +104,7 @@ final class Run {
                 project.root(),
                 settings.testing().setups(),
                 settings.testing().commands(),
+                settings.testing().reports(),
                 settings.testing().copies(),
                 settings.testing().smoke().stream().map(SmokeRequest::parse).toList(),
                 needs(),

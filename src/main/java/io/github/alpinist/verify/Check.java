@@ -11,10 +11,21 @@ import java.util.Optional;
  * @param verdict how it ended
  * @param code a command's exit code or a request's HTTP status; absent where there was none
  * @param millis how long it took, in milliseconds
+ * @param attempts how many it took to come to the verdict
+ * @param reason what was wrong beside or behind the code; absent where nothing was, or the code says it all
+ * @param report what a test command's own reports say; absent where none was asked for or written
  * @param lastLines the end of what it said
  */
 public record Check(
-        Kind kind, String name, Verdict verdict, Optional<Integer> code, long millis, List<String> lastLines) {
+        Kind kind,
+        String name,
+        Verdict verdict,
+        Optional<Integer> code,
+        long millis,
+        int attempts,
+        Optional<String> reason,
+        Optional<TestReport> report,
+        List<String> lastLines) {
     /** What was checked. */
     public enum Kind {
         SETUP,
@@ -26,18 +37,57 @@ public record Check(
         lastLines = List.copyOf(lastLines);
     }
 
+    /** A check made once, of which there is no report. */
+    public Check(Kind kind, String name, Verdict verdict, Optional<Integer> code, long millis, List<String> lastLines) {
+        this(kind, name, verdict, code, millis, 1, Optional.empty(), Optional.empty(), lastLines);
+    }
+
     public boolean passed() {
         return verdict == Verdict.PASSED;
     }
 
+    /** Whether it passed in one attempt and failed in another. */
+    public boolean isFlaky() {
+        return passed() && attempts > 1;
+    }
+
     /** One line for people: what was checked, and how it ended. */
     public String summary() {
-        String how = switch (verdict) {
-            case PASSED -> "passed";
+        return name + ": " + how() + (attempts > 1 && !passed() ? ", in both of two attempts" : "");
+    }
+
+    Check withReport(TestReport value) {
+        return new Check(kind, name, verdict, code, millis, attempts, reason, Optional.of(value), lastLines);
+    }
+
+    /** The same check where something beside its exit code is wrong. */
+    Check failing(String why) {
+        return new Check(kind, name, Verdict.FAILED, code, millis, attempts, Optional.of(why), report, lastLines);
+    }
+
+    /** This check, made again after an attempt that ended as {@code other} did; what passes once has passed. */
+    Check after(Check other) {
+        if (passed() && other.passed()) {
+            return this;
+        }
+        Check better = passed() || !other.passed() ? this : other;
+        Optional<String> why = better.passed() ? Optional.of((passed() ? other : this).how()) : better.reason;
+        return new Check(
+                kind, name, better.verdict, better.code, better.millis, 2, why, better.report, better.lastLines);
+    }
+
+    private String how() {
+        return switch (verdict) {
+            case PASSED ->
+                "passed" + report.map(value -> " (" + value.counts() + ")").orElse("")
+                        + (isFlaky() ? " in one of two attempts; in the other it " + reason.orElse("failed") : "");
             case TIMED_OUT -> "ran out of time";
-            case FAILED ->
-                code.isPresent() ? (kind == Kind.SMOKE ? "answered " : "exited with ") + code.get() : "got no answer";
+            case FAILED -> reason.map(why -> "failed: " + why).orElseGet(this::ended);
         };
-        return name + ": " + how;
+    }
+
+    private String ended() {
+        return code.map(value -> (kind == Kind.SMOKE ? "answered " : "exited with ") + value)
+                .orElse("got no answer");
     }
 }

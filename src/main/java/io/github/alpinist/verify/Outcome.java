@@ -8,10 +8,17 @@ import java.util.Optional;
  * suite's.
  *
  * @param checks in the order in which they ran
+ * @param installed the packages of apk that the set-ups added to the variant, sorted
  */
-public record Outcome(List<Check> checks) {
+public record Outcome(List<Check> checks, List<String> installed) {
     public Outcome {
         checks = List.copyOf(checks);
+        installed = List.copyOf(installed);
+    }
+
+    /** Of checks before which nothing was set up. */
+    public Outcome(List<Check> checks) {
+        this(checks, List.of());
     }
 
     public boolean passed() {
@@ -20,6 +27,13 @@ public record Outcome(List<Check> checks) {
 
     public Optional<Check> firstFailure() {
         return checks.stream().filter(check -> !check.passed()).findFirst();
+    }
+
+    /** What a test command came to. */
+    public Optional<Check> test(String command) {
+        return checks.stream()
+                .filter(check -> check.kind() == Check.Kind.TEST && check.name().equals(command))
+                .findFirst();
     }
 
     /** Everything the failed checks last said, for reading what they missed. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param repository the folder that the copies are taken from
  * @param setups shell commands run as root before the tests
  * @param tests shell commands that must exit with 0, run as the image's user in its working directory
+ * @param reports globs of JUnit XML files that the tests write in the container, relative to its working directory
  * @param copies files and folders of the repository, relative to it, put below the working directory under these paths
  * @param smoke requests over HTTP to the program as its image starts it
  * @param needs what the program and its tests need beside their image
@@ -19,6 +20,7 @@ public record Suite(
         Path repository,
         List<String> setups,
         List<String> tests,
+        List<String> reports,
         List<String> copies,
         List<SmokeRequest> smoke,
         Needs needs,
@@ -26,6 +28,7 @@ public record Suite(
     public Suite {
         setups = List.copyOf(setups);
         tests = List.copyOf(tests);
+        reports = List.copyOf(reports);
         copies = List.copyOf(copies);
         smoke = List.copyOf(smoke);
     }

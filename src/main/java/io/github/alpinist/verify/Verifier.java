@@ -31,16 +31,16 @@ public final class Verifier {
      * @param original what the original variant came to, against which this one is compared; absent for the original
      */
     public Outcome verify(String image, Optional<Outcome> original, LogSink log) {
-        List<Check> checks = new ArrayList<>();
         try (Surroundings surroundings = Surroundings.start(engine, suite.needs(), labels, clientImage, log)) {
-            if (!suite.tests().isEmpty()) {
-                checks.addAll(new TestRun(engine, suite, surroundings).run(image, log));
-            }
+            Outcome tested = suite.tests().isEmpty()
+                    ? new Outcome(List.of())
+                    : new TestRun(engine, suite, surroundings).run(image, original, log);
+            List<Check> checks = new ArrayList<>(tested.checks());
             if (!suite.smoke().isEmpty()) {
                 checks.addAll(new SmokeRun(engine, suite, surroundings).run(image, log));
             }
             surroundings.tell(log);
+            return new Outcome(checks, tested.installed());
         }
-        return new Outcome(checks);
     }
 }

@@ -218,6 +218,24 @@ class DockerEngineTest {
     }
 
     @Test
+    void aPathIsCopiedOutOfARunningContainerAlsoBehindALink() throws IOException {
+        String id = tested.start("sh", "-c", "mkdir -p /w/a; echo x >/w/a/b.xml; ln -s /w/a /w/l; sleep 300");
+        while (engine.exec(id, ExecRequest.of(PLENTY, "test", "-e", "/w/l"), new Heard()) != 0) {}
+
+        assertThat(names(engine.copyFrom(id, "/w/a/b.xml").orElseThrow())).containsExactly("b.xml");
+        assertThat(names(engine.copyFrom(id, "/w/l/.").orElseThrow())).containsExactly("./", "./b.xml");
+        assertThat(names(engine.copyFrom(id, "/w").orElseThrow())).contains("w/a/b.xml", "w/l");
+    }
+
+    @Test
+    void aPathThatAContainerDoesNotHaveIsAbsent() {
+        String id = tested.start("sleep", "300");
+
+        assertThat(engine.copyFrom(id, "/not/there")).isEmpty();
+        assertThatThrownBy(() -> engine.copyFrom("a-container-of-no-one", "/")).isInstanceOf(AlpinistException.class);
+    }
+
+    @Test
     void anExportLeftEarlyDoesNotWaitForItsEnd() throws IOException {
         String id = tested.start("sleep", "300");
 

@@ -177,6 +177,7 @@ class SmokeRunTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Stream.of(requests).map(SmokeRequest::parse).toList(),
                 new Needs(List.of(), Map.of("TOKEN", "s3cret"), Duration.ofSeconds(readyWithin)),
                 Duration.ofMinutes(1));

@@ -1,0 +1,166 @@
+package io.github.alpinist.verify;
+
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.engine.SafeText;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/**
+ * The reports in a container that were written since the last look: what the image, the copies or an earlier command
+ * left there says nothing of the command that ran last. Links are not followed.
+ */
+final class WrittenReports {
+    private static final int MOST_FILES = 10_000;
+    private static final int LARGEST = 32 << 20;
+    private static final long LARGEST_SUM = 512L << 20;
+
+    private final Engine engine;
+    private final String container;
+    private final List<ReportGlob> globs;
+    private final Map<String, String> known = new HashMap<>();
+    private final Set<String> matched = new HashSet<>();
+
+    WrittenReports(Engine engine, String container, List<ReportGlob> globs) {
+        this.engine = engine;
+        this.container = container;
+        this.globs = List.copyOf(globs);
+        look((path, bytes) -> {});
+        matched.clear();
+    }
+
+    /**
+     * What new reports say.
+     *
+     * @param files how many are new
+     * @param cases the tests in them
+     * @param unreadable why one of them cannot be read; absent where all can
+     */
+    record Reading(int files, List<TestCase> cases, Optional<String> unreadable) {}
+
+    Reading read() {
+        Parsing parsing = new Parsing();
+        look(parsing);
+        return new Reading(parsing.files, List.copyOf(parsing.cases), parsing.unreadable);
+    }
+
+    /** The globs, as written, for which there was a new file. */
+    Set<String> matched() {
+        return Set.copyOf(matched);
+    }
+
+    /** Is given each new file once. */
+    private interface Sink {
+        void take(String path, byte[] bytes);
+    }
+
+    private void look(Sink sink) {
+        Map<String, String> seen = new HashMap<>();
+        Budget budget = new Budget();
+        for (ReportGlob glob : globs) {
+            Optional<InputStream> source = engine.copyFrom(container, glob.source());
+            if (source.isPresent()) {
+                look(glob, source.get(), seen, budget, sink);
+            }
+        }
+        known.putAll(seen);
+    }
+
+    private void look(ReportGlob glob, InputStream source, Map<String, String> seen, Budget budget, Sink sink) {
+        try (source;
+                TarArchiveInputStream tar = new TarArchiveInputStream(
+                        new BufferedInputStream(source, 1 << 16), StandardCharsets.UTF_8.name())) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                String path = glob.located(entry.getName());
+                if (isPlainFile(entry) && glob.matches(path)) {
+                    byte[] bytes = budget.read(path, entry, tar);
+                    if (isNew(path, entry.getLastModifiedTime() + " " + digest(bytes), glob, seen)) {
+                        sink.take(path, bytes);
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new AlpinistException(
+                    Failure.ENGINE,
+                    "The test reports cannot be copied out of the container: " + e.getMessage(),
+                    "Run it again; if it fails again, name fewer files with --test-report.",
+                    e);
+        }
+    }
+
+    /** Whether a file was not so at the last look, and was not met in this one through another glob. */
+    private boolean isNew(String path, String stamp, ReportGlob glob, Map<String, String> seen) {
+        if (stamp.equals(known.get(path))) {
+            return false;
+        }
+        matched.add(glob.written());
+        return seen.put(path, stamp) == null;
+    }
+
+    private static boolean isPlainFile(TarArchiveEntry entry) {
+        return entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && !entry.isSparse();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads the new files one after the other. */
+    private static final class Parsing implements Sink {
+        private final List<TestCase> cases = new ArrayList<>();
+        private int files;
+        private Optional<String> unreadable = Optional.empty();
+
+        @Override
+        public void take(String path, byte[] bytes) {
+            files++;
+            try {
+                cases.addAll(JUnitXml.read(new ByteArrayInputStream(bytes)));
+            } catch (XMLStreamException e) {
+                unreadable = Optional.of("the report " + SafeText.of(path) + " cannot be read: "
+                        + SafeText.of(String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** Keeps one look at a container within what a machine can bear. */
+    private static final class Budget {
+        private int files;
+        private long bytes;
+
+        byte[] read(String path, TarArchiveEntry entry, InputStream tar) throws IOException {
+            files++;
+            bytes += entry.getSize();
+            if (files > MOST_FILES || entry.getSize() > LARGEST || bytes > LARGEST_SUM) {
+                throw new AlpinistException(
+                        Failure.INPUT,
+                        "--test-report matches more than Alpinist reads: " + MOST_FILES + " files, " + (LARGEST >> 20)
+                                + " MB each, " + (LARGEST_SUM >> 20) + " MB together; the last one was "
+                                + SafeText.of(path),
+                        "Name fewer files.");
+            }
+            return tar.readNBytes((int) entry.getSize());
+        }
+    }
+}
