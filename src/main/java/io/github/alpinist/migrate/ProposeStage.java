@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes a patch or a pull request of a move that passed, and of nothing else. */
 final class ProposeStage implements Stage {
@@ -28,10 +29,12 @@ final class ProposeStage implements Stage {
 
     @Override
     public void run(Run run) {
-        ProposalDecision.of(run.record()).stream()
+        List<ProposalDecision.Condition> unmet = ProposalDecision.of(run.record()).stream()
                 .filter(condition -> !condition.met())
-                .findFirst()
-                .ifPresent(ProposeStage::refuse);
+                .toList();
+        if (!unmet.isEmpty()) {
+            throw refused(unmet);
+        }
         requireUnchanged(run);
         run.keep(record -> record.withConclusion(Conclusions.ofEnd(record)));
         switch (run.operator().propose()) {
@@ -41,10 +44,12 @@ final class ProposeStage implements Stage {
         }
     }
 
-    private static void refuse(ProposalDecision.Condition condition) {
-        throw new AlpinistException(
-                condition.failure(),
-                "No proposal: it does not hold that " + condition.name() + " (" + condition.detail() + ")",
+    private static AlpinistException refused(List<ProposalDecision.Condition> unmet) {
+        return new AlpinistException(
+                unmet.get(0).failure(),
+                unmet.stream()
+                        .map(condition -> condition.name() + " (" + condition.detail() + ")")
+                        .collect(Collectors.joining("; ", "No proposal, because it does not hold that ", "")),
                 "See .alpinist/report.md for what was measured and tested.");
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,15 @@ class ProposeStageTest {
     }
 
     @Test
+    void everyConditionThatDoesNotHoldIsNamed() {
+        assertThatThrownBy(() -> propose(ProposeStageTest::begun, () -> {}))
+                .hasMessageContaining("converted without a blocker (no conversion in the record); ")
+                .hasMessageContaining("the alpine variant was built (it is not in the record); ")
+                .hasMessageContaining("pruning has ended");
+        assertThat(service.resolve(".alpinist/alpine.patch")).doesNotExist();
+    }
+
+    @Test
     void aPatchOfAnEarlierRunDoesNotOutliveItsRecord() throws IOException {
         propose();
         assertThat(service.resolve(".alpinist/alpine.patch")).exists();
@@ -80,10 +90,17 @@ class ProposeStageTest {
         return propose(() -> {});
     }
 
-    /** @param meanwhile what happens between the other stages and this one */
     private Path propose(Edit meanwhile) {
+        return propose(ProposeStageTest::passed, meanwhile);
+    }
+
+    /**
+     * @param recorded what the other stages came to, of inputs with a digest
+     * @param meanwhile what happens between the other stages and this one
+     */
+    private Path propose(Function<String, Migration> recorded, Edit meanwhile) {
         Project project = Project.open(service, Optional.empty(), Optional.empty());
-        Migration record = passed(InputsDigest.of(project, Settings.NONE, OPERATOR));
+        Migration record = recorded.apply(InputsDigest.of(project, Settings.NONE, OPERATOR));
         try (Workspace workspace = Workspace.open(service)) {
             meanwhile.make();
             new ProposeStage()
@@ -101,11 +118,15 @@ class ProposeStageTest {
         }
     }
 
-    private static Migration passed(String inputs) {
+    private static Migration begun(String inputs) {
         Subject subject =
                 new Subject("notes", "Dockerfile", "linux/amd64", Optional.of("3.24"), Optional.empty(), List.of());
+        return Migration.begin("1", "run", inputs, Requirements.of(Settings.NONE), subject);
+    }
+
+    private static Migration passed(String inputs) {
         Outcome nothing = new Outcome(List.of());
-        return Migration.begin("1", "run", inputs, Requirements.of(Settings.NONE), subject)
+        return begun(inputs)
                 .withConverted(new Converted(DEBIAN, ALPINE, List.of(), List.of()))
                 .withBuilt(Map.of(
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
