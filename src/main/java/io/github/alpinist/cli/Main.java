@@ -42,7 +42,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
-        System.exit(run(console, arguments));
+        Signals signals = Signals.interrupting(Thread.currentThread(), console);
+        System.exit(signals.exitCode(run(console, arguments)));
     }
 
     static int run(Console console, String... arguments) {

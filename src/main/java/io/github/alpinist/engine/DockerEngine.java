@@ -154,8 +154,8 @@ final class DockerEngine implements Engine {
     }
 
     @Override
-    public void remove(Owned owned) {
-        inventory.remove(owned);
+    public boolean remove(Owned owned) {
+        return inventory.remove(owned);
     }
 
     @Override

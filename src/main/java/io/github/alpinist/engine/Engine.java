@@ -105,11 +105,15 @@ public interface Engine extends AutoCloseable {
     /** Removes a network that no container is in any more; one that is gone already is no error. */
     void removeNetwork(String network);
 
-    /** Everything on the engine that carries a label, with any value where none is given. */
+    /** Everything on the engine that carries a label, with any value where none is given; an image once for each tag. */
     List<Owned> owned(String label, Optional<String> value);
 
-    /** Removes one of these by force; one that is gone already is no error. */
-    void remove(Owned owned);
+    /**
+     * Removes one of these, a container by force, of an image only the tag that is its name.
+     *
+     * @return whether it is gone; an image that something else still uses is left
+     */
+    boolean remove(Owned owned);
 
     @Override
     void close();

@@ -2,15 +2,20 @@ package io.github.alpinist.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and removes what carries a label. */
 final class Inventory {
+    private static final String UNTAGGED = "<none>:<none>";
+
     private final DockerClient client;
     private final Calls calls;
 
@@ -31,14 +36,25 @@ final class Inventory {
         });
     }
 
-    void remove(Owned owned) {
-        calls.tidy("remove " + owned.name(), () -> {
-            try {
-                removeNow(owned);
-            } catch (NotFoundException e) {
-                // gone already, which is what was wanted
+    /** @return whether it is gone; an image that something else still uses is left */
+    boolean remove(Owned owned) {
+        AtomicBoolean gone = new AtomicBoolean();
+        calls.tidy("remove " + owned.name(), () -> gone.set(isGoneAfterRemoval(owned)));
+        return gone.get();
+    }
+
+    private boolean isGoneAfterRemoval(Owned owned) {
+        try {
+            removeNow(owned);
+            return true;
+        } catch (NotFoundException e) {
+            return true;
+        } catch (ConflictException e) {
+            if (owned.kind() == Owned.Kind.IMAGE) {
+                return false;
             }
-        });
+            throw e;
+        }
     }
 
     private void removeNow(Owned owned) {
@@ -48,7 +64,7 @@ final class Inventory {
                         .withForce(true)
                         .withRemoveVolumes(true)
                         .exec();
-            case IMAGE -> client.removeImageCmd(owned.id()).withForce(true).exec();
+            case IMAGE -> client.removeImageCmd(owned.name()).exec();
             case NETWORK -> client.removeNetworkCmd(owned.id()).exec();
             case VOLUME -> client.removeVolumeCmd(owned.id()).exec();
         }
@@ -66,12 +82,18 @@ final class Inventory {
 
     private List<Owned> images(List<String> filter) {
         return client.listImagesCmd().withFilter("label", filter).exec().stream()
-                .map(found -> {
-                    String @Nullable [] tags = found.getRepoTags();
-                    String name = tags == null || tags.length == 0 ? found.getId() : tags[0];
-                    return new Owned(Owned.Kind.IMAGE, found.getId(), name, orEmpty(found.getLabels()));
-                })
+                .flatMap(found -> names(found)
+                        .map(name -> new Owned(Owned.Kind.IMAGE, found.getId(), name, orEmpty(found.getLabels()))))
                 .toList();
+    }
+
+    /** Its tags; its id where it has none, which older engines show as a tag of its own. */
+    private static Stream<String> names(com.github.dockerjava.api.model.Image image) {
+        String @Nullable [] tags = image.getRepoTags();
+        List<String> named = Stream.of(tags == null ? new String[0] : tags)
+                .filter(tag -> !tag.equals(UNTAGGED))
+                .toList();
+        return named.isEmpty() ? Stream.of(image.getId()) : named.stream();
     }
 
     private List<Owned> networks(List<String> filter) {

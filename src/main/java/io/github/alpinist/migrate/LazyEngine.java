@@ -1,6 +1,7 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.engine.Engine;
+import io.github.alpinist.finding.AlpinistException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 final class LazyEngine implements Supplier<Engine>, AutoCloseable {
     private final Supplier<Engine> finder;
     private Optional<Engine> connected = Optional.empty();
+    private Consumer<Engine> first = engine -> {};
 
     LazyEngine(Supplier<Engine> finder) {
         this.finder = finder;
@@ -17,9 +19,25 @@ final class LazyEngine implements Supplier<Engine>, AutoCloseable {
     @Override
     public synchronized Engine get() {
         if (connected.isEmpty()) {
-            connected = Optional.of(finder.get());
+            connected = Optional.of(opened());
         }
         return connected.get();
+    }
+
+    /** What is done with the engine before anything else; where it fails, no one gets the engine. */
+    synchronized void beginWith(Consumer<Engine> action) {
+        first = action;
+    }
+
+    private Engine opened() {
+        Engine engine = finder.get();
+        try {
+            first.accept(engine);
+            return engine;
+        } catch (AlpinistException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     synchronized void ifConnected(Consumer<Engine> action) {

@@ -8,7 +8,7 @@ import io.github.alpinist.report.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,7 +36,7 @@ public final class Migrator {
 
     /** All stages; goes on from the record where its inputs, its engine and its images are still the same. */
     public Finished migrate() {
-        return inRepository(Records::fittingOrNew, run -> {
+        return tidily(Records::fittingOrNew, (run, tidying) -> {
             new ResumeCheck(run).forgetWhatNoLongerHolds();
             List<Stage> stages = List.of(
                     new ConvertStage(), new BuildStage(), new TestStage(), new PruneStage(), new ProposeStage());
@@ -45,14 +45,15 @@ public final class Migrator {
                         .filter(stage -> !run.record().hasEnded(stage.name()))
                         .forEach(stage -> stage(run, stage));
             } finally {
-                tidy(run);
+                tidying.remove(run);
             }
+            tidying.forget(run);
         });
     }
 
     /** Converts and builds, and leaves the images for the stages after it. */
     public Finished build() {
-        return inRepository(Records::fittingOrNew, run -> {
+        return tidily(Records::fittingOrNew, (run, tidying) -> {
             run.keep(record -> record.back(ConvertStage.NAME));
             stage(run, new ConvertStage());
             stage(run, new BuildStage());
@@ -67,23 +68,40 @@ public final class Migrator {
         return only(new PruneStage(), TestStage.NAME);
     }
 
+    /** Proposes what passed, and then removes what the stages before it left on the engine. */
     public Finished propose() {
-        return only(new ProposeStage(), PruneStage.NAME);
+        return tidily(records -> records.after(PruneStage.NAME), (run, tidying) -> {
+            again(run, new ProposeStage());
+            tidying.removeOfAllStages(run);
+            tidying.forget(run);
+        });
     }
 
     /** The report of the last run's record, rendered anew. */
     public Finished report() {
-        return inRepository(Records::last, run -> {});
+        return inRepository(Records::last, (run, tidying) -> {});
     }
 
     private Finished only(Stage stage, String before) {
-        return inRepository(records -> records.after(before), run -> {
-            run.keep(record -> record.back(stage.name()));
-            stage(run, stage);
+        return tidily(records -> records.after(before), (run, tidying) -> again(run, stage));
+    }
+
+    private void again(Run run, Stage stage) {
+        run.keep(record -> record.back(stage.name()));
+        stage(run, stage);
+    }
+
+    private Finished tidily(Function<Records, Migration> choice, BiConsumer<Run, Tidying> work) {
+        return inRepository(choice, (run, tidying) -> {
+            try {
+                work.accept(run, tidying);
+            } finally {
+                tidying.removeEarlier(run);
+            }
         });
     }
 
-    private Finished inRepository(Function<Records, Migration> choice, Consumer<Run> work) {
+    private Finished inRepository(Function<Records, Migration> choice, BiConsumer<Run, Tidying> work) {
         Configuration configuration = ConfigurationFile.read(directory);
         Settings settings = commandLine.orElse(configuration.settings());
         Project project = Project.open(directory, settings.file(), settings.context());
@@ -97,36 +115,26 @@ public final class Migrator {
             Migration record = choice.apply(new Records(project, settings, operator, workspace, progress));
             Masking masking = Masking.of(settings.buildArgs().values());
             Supplier<Engine> discreet = () -> masking.over(engine.get());
-            return finish(new Run(project, settings, operator, workspace, progress, discreet, record), work);
+            OpenRuns runs = new OpenRuns(workspace);
+            engine.beginWith(connected -> runs.begin(connected, record.run(), operator.keep()));
+            Tidying tidying = new Tidying(engine, runs, operator, progress);
+            Run run = new Run(project, settings, operator, workspace, progress, discreet, record);
+            return finish(run, () -> work.accept(run, tidying));
         } finally {
             engine.close();
         }
     }
 
-    private static Finished finish(Run run, Consumer<Run> work) {
+    private static Finished finish(Run run, Runnable work) {
         Optional<AlpinistException> error = Optional.empty();
         try {
-            work.accept(run);
+            work.run();
         } catch (AlpinistException e) {
             run.keep(record -> record.withConclusion(Conclusions.of(record, e)));
             error = Optional.of(e);
         }
         Report report = new ReportAssembly(run.record()).assemble();
         return new Finished(report, ReportFiles.write(run.workspace(), report, run.record()), error);
-    }
-
-    /** What cannot be removed is told, because how the run ended is told by its stages alone. */
-    private void tidy(Run run) {
-        if (operator.keep()) {
-            return;
-        }
-        try {
-            engine.ifConnected(
-                    connected -> new Leftovers(connected).remove(run.record().run()));
-        } catch (AlpinistException e) {
-            progress.say("Not everything of this run could be removed from the engine: " + e.getMessage()
-                    + " 'alpinist clean' or the next run removes it.");
-        }
     }
 
     private void stage(Run run, Stage stage) {

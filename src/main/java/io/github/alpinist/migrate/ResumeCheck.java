@@ -56,8 +56,10 @@ final class ResumeCheck {
         return run.engine()
                 .image(variant.imageId())
                 .map(Image::config)
-                .map(config -> config.labels().containsKey(Run.LABEL))
-                .orElse(false);
+                .filter(config -> config.labels()
+                        .entrySet()
+                        .containsAll(Leftovers.imageLabels(run.record().run()).entrySet()))
+                .isPresent();
     }
 
     /** The engine as records and reports name it. */

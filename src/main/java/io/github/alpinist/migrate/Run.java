@@ -16,9 +16,6 @@ import java.util.function.UnaryOperator;
 
 /** A run in progress: what it works on, and its record as it stands. */
 final class Run {
-    /** The label of everything that Alpinist makes on an engine; its value is the run's id. */
-    static final String LABEL = "io.github.alpinist.run";
-
     /** The patch's name in the run's folder. */
     static final String PATCH = "alpine.patch";
 

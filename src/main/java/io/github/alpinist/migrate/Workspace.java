@@ -2,11 +2,14 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,6 +21,8 @@ import java.util.Optional;
 public final class Workspace implements AutoCloseable {
     /** Its name below the repository's root. */
     public static final String NAME = ".alpinist";
+
+    private static final String PART = ".part";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -41,6 +46,7 @@ public final class Workspace implements AutoCloseable {
             }
             Files.createDirectories(folder);
             Workspace workspace = new Workspace(folder, lock(folder));
+            workspace.removeParts();
             workspace.write(".gitignore", "*\n");
             return workspace;
         } catch (IOException e) {
@@ -83,11 +89,31 @@ public final class Workspace implements AutoCloseable {
     public Path write(String name, byte[] bytes) {
         Path target = folder.resolve(name);
         try {
-            Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            Files.write(beside, bytes);
-            return Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path beside = Files.createTempFile(folder, "." + target.getFileName(), PART);
+            try {
+                writeWhole(beside, bytes);
+                return Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException e) {
             throw unwritable(target, e);
+        }
+    }
+
+    /** A stream, because a channel breaks off where its thread was interrupted, and the record must still be kept. */
+    private static void writeWhole(Path file, byte[] bytes) throws IOException {
+        try (OutputStream output = new FileOutputStream(file.toFile())) {
+            output.write(bytes);
+        }
+    }
+
+    /** What a killed run was writing, which the lock's owner knows to be dead. */
+    private void removeParts() throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*" + PART)) {
+            for (Path part : parts) {
+                Files.delete(part);
+            }
         }
     }
 

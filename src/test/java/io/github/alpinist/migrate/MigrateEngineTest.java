@@ -136,7 +136,7 @@ class MigrateEngineTest {
 
         String record = Files.readString(project.resolve(".alpinist/migration.json"));
         String run = record.replaceAll("(?s).*\"run\": \"([^\"]+)\".*", "$1");
-        List<Owned> left = engine.owned(Run.LABEL, Optional.of(run));
+        List<Owned> left = new Leftovers(engine).of(run);
         assertThat(left).isEmpty();
     }
 
