@@ -16,11 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * SHA-256 over all that a run depends on: Alpinist's version, the Dockerfile, the build context as {@code .dockerignore}
- * leaves it, the files of the tests, the settings. Values of build arguments enter the digest and nothing else.
+ * leaves it, the files of the tests and what they need beside the program, the settings. Values of build arguments and
+ * of variables enter the digest and nothing else.
  */
 final class InputsDigest {
     private InputsDigest() {}
@@ -30,6 +30,7 @@ final class InputsDigest {
                 Version.current(),
                 ContextDigest.of(request(project)),
                 filesOfTests(project, settings.testing()),
+                new NeedsReader(project, settings, operator.imageMap()).read().toString(),
                 new Settings(
                                 settings.file(),
                                 settings.context(),
@@ -48,13 +49,7 @@ final class InputsDigest {
 
     /** The tests' own files may lie outside the build context, or be left out of it. */
     private static String filesOfTests(Project project, Testing testing) {
-        List<String> names = Stream.of(
-                        testing.copies(),
-                        testing.envFiles(),
-                        testing.compose().stream().toList())
-                .flatMap(List::stream)
-                .toList();
-        try (InputStream files = CopiedFiles.tar(project.root(), names)) {
+        try (InputStream files = CopiedFiles.tar(project.root(), testing.copies())) {
             return TarDigest.of(files);
         } catch (IOException e) {
             throw new AlpinistException(

@@ -3,6 +3,7 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public record Project(Path root, Path dockerfile, Path context) {
     private static final int DEEPEST = 6;
+    private static final long LARGEST_BYTES = 1 << 20;
 
     /**
      * Finds the Dockerfile and the context.
@@ -49,6 +51,33 @@ public record Project(Path root, Path dockerfile, Path context) {
         return dockerfile.startsWith(context)
                 ? context.relativize(dockerfile).toString().replace('\\', '/')
                 : ".alpinist.Dockerfile";
+    }
+
+    /**
+     * The text of one of the repository's own files, of at most 1 MiB.
+     *
+     * @param path relative to the root; links count by where they lead
+     * @param what it is, to begin an error with
+     * @throws AlpinistException where it does not exist, leads out of the repository, or is no text
+     */
+    public String read(String path, String what) {
+        Path file = within(root, path, what);
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_BYTES) {
+                throw input(what + " is not a file of at most 1 MiB: " + path, "Name a file of text.");
+            }
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw input(what + " is not written in UTF-8: " + path, "Save it as UTF-8.");
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, what + " cannot be read: " + path, "Check the file's permissions.", e);
+        }
+    }
+
+    /** The folder in which one of the repository's files is, links resolved. */
+    Path folderOf(String path) {
+        return Optional.ofNullable(within(root, path, "The file").getParent()).orElse(root);
     }
 
     private static Path within(Path root, String path, String what) {

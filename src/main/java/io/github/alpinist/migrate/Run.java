@@ -4,12 +4,9 @@ import io.github.alpinist.apk.Release;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.verify.Needs;
-import io.github.alpinist.verify.Service;
 import io.github.alpinist.verify.SmokeRequest;
 import io.github.alpinist.verify.Suite;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -104,15 +101,8 @@ final class Run {
                 settings.testing().reports(),
                 settings.testing().copies(),
                 settings.testing().smoke().stream().map(SmokeRequest::parse).toList(),
-                needs(),
+                new NeedsReader(project, settings, operator.imageMap()).read(),
                 timeout());
-    }
-
-    private Needs needs() {
-        List<Service> services = settings.testing().services().entrySet().stream()
-                .map(service -> Service.of(service.getKey(), operator.imageMap().map(service.getValue())))
-                .toList();
-        return new Needs(services, Map.of(), settings.testing().readyWithin().orElse(Needs.READY_WITHIN));
     }
 
     /** @throws AlpinistException where the release asked for is none */

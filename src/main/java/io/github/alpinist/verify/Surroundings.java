@@ -43,6 +43,7 @@ public final class Surroundings implements AutoCloseable {
     static Surroundings start(Engine engine, Needs needs, Map<String, String> labels, String clientImage, LogSink log) {
         Surroundings surroundings = new Surroundings(engine, needs, labels, clientImage);
         try {
+            needs.leftOut().forEach(left -> log.line(LogSink.Stream.OUT, left));
             surroundings.startServices(log);
             return surroundings;
         } catch (RuntimeException e) {

@@ -179,7 +179,7 @@ class SmokeRunTest {
                 List.of(),
                 List.of(),
                 Stream.of(requests).map(SmokeRequest::parse).toList(),
-                new Needs(List.of(), Map.of("TOKEN", "s3cret"), Duration.ofSeconds(readyWithin)),
+                new Needs(List.of(), Map.of("TOKEN", "s3cret"), List.of(), Duration.ofSeconds(readyWithin)),
                 Duration.ofMinutes(1));
         return new Verifier(tested.engine(), suite, tested.labels(), client)
                 .verify(image, Optional.empty(), LogSink.NONE)

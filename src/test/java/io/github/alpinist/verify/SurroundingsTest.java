@@ -138,7 +138,7 @@ class SurroundingsTest {
     }
 
     private Surroundings start(List<Service> services, int seconds) {
-        Needs needs = new Needs(services, Map.of("GREETING", "hello you"), Duration.ofSeconds(seconds));
+        Needs needs = new Needs(services, Map.of("GREETING", "hello you"), List.of(), Duration.ofSeconds(seconds));
         return Surroundings.start(engine, needs, tested.labels(), tested.smallImage(), LogSink.NONE);
     }
 

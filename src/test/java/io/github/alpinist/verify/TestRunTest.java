@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What counts as passed, as failed and as flaky, by exit codes and by reports. */
 class TestRunTest {
-    private static final Needs NOTHING = new Needs(List.of(), Map.of(), Duration.ZERO);
+    private static final Needs NOTHING = new Needs(List.of(), Map.of(), List.of(), Duration.ZERO);
     private static final String REPORT = "/out/report.xml";
 
     @Test
