@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.convert.BuildContext;
+import io.github.alpinist.convert.CommandConversion;
 import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.convert.Converter;
 import io.github.alpinist.dockerfile.Dockerfile;
@@ -10,6 +11,7 @@ import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.report.Conclusion;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Converts the Dockerfile; blockers end the run before anything is built. */
 final class ConvertStage implements Stage {
@@ -23,21 +25,36 @@ final class ConvertStage implements Stage {
     @Override
     public void run(Run run) {
         Dockerfile original = Dockerfiles.original(run.project());
-        Conversion conversion = new Converter(
-                        Catalog.bundled(),
-                        run.release(),
-                        BuildContext.of(run.project().context()),
-                        run.settings().acceptState())
-                .convert(original);
-        run.keep(record -> record.withConverted(
-                new Converted(original.print(), conversion.text(), conversion.changes(), conversion.findings())));
-        conversion.findings().forEach(run.progress()::finding);
+        Converter converter = new Converter(
+                Catalog.bundled(),
+                run.release(),
+                BuildContext.of(run.project().context()),
+                run.settings().acceptState());
+        Conversion conversion = converter.convert(original);
+        List<CommandConversion> setups = run.settings().testing().setups().stream()
+                .map(setup -> CommandConversion.of(converter, "--test-setup", setup))
+                .toList();
+        Converted converted = converted(conversion, setups);
+        run.keep(record -> record.withConverted(converted));
+        converted.findings().forEach(run.progress()::finding);
         run.workspace().write("Dockerfile.alpine", conversion.text());
         if (conversion.nothingToDo()) {
             run.keep(record -> record.withConclusion(nothingToDo(conversion.kind())));
-        } else if (conversion.blocked()) {
-            throw blocked(conversion.findings());
+        } else if (converted.findings().stream().anyMatch(Finding::isBlocker)) {
+            throw blocked(converted.findings());
         }
+    }
+
+    private static Converted converted(Conversion conversion, List<CommandConversion> setups) {
+        return new Converted(
+                conversion.original().print(),
+                conversion.text(),
+                conversion.changes(),
+                setups.stream().flatMap(setup -> setup.commands().stream()).toList(),
+                Stream.concat(
+                                conversion.findings().stream(),
+                                setups.stream().flatMap(setup -> setup.findings().stream()))
+                        .toList());
     }
 
     private static Conclusion nothingToDo(Conversion.Kind kind) {

@@ -10,11 +10,14 @@ import java.util.List;
  * @param original the Dockerfile that was converted
  * @param text the Dockerfile of the alpine variant, as a person would commit it
  * @param changes in the order of the Dockerfile
+ * @param setups what is run before the tests of alpine and slim in place of the set-ups that the original has
  * @param findings in the order in which they were made
  */
-public record Converted(String original, String text, List<Change> changes, List<Finding> findings) {
+public record Converted(
+        String original, String text, List<Change> changes, List<String> setups, List<Finding> findings) {
     public Converted {
         changes = List.copyOf(changes);
+        setups = List.copyOf(setups);
         findings = List.copyOf(findings);
     }
 }

@@ -6,6 +6,7 @@ import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.Suite;
 import io.github.alpinist.verify.Verifier;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,14 +41,17 @@ final class TestStage implements Stage {
      */
     static Outcome test(Run run, String name, String image, Optional<Outcome> original) {
         try (Logs log = Logs.open(run.workspace(), NAME, name, run.progress())) {
-            Outcome outcome = verifier(run).verify(image, original, log);
+            Suite suite = original.isPresent() ? onAlpine(run) : run.suite();
+            Verifier verifier = new Verifier(run.engine(), suite, run.labels(), image(run, VariantName.ALPINE));
+            Outcome outcome = verifier.verify(image, original, log);
             outcome.checks().forEach(check -> run.progress().say(name + ": " + check.summary()));
             return outcome;
         }
     }
 
-    private static Verifier verifier(Run run) {
-        return new Verifier(run.engine(), run.suite(), run.labels(), image(run, VariantName.ALPINE));
+    private static Suite onAlpine(Run run) {
+        List<String> setups = run.record().converted().map(Converted::setups).orElse(List.of());
+        return run.suite().withSetups(setups);
     }
 
     /** @throws AlpinistException where the variant is not built */

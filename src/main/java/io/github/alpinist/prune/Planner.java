@@ -57,8 +57,8 @@ public final class Planner {
         }
 
         /** Whether the pruned image goes without a package. */
-        boolean drops(ApkPackage other) {
-            return decisions.stream().anyMatch(decision -> decision.name().equals(other.name()) && !decision.kept());
+        boolean drops(String name) {
+            return decisions.stream().anyMatch(decision -> decision.name().equals(name) && !decision.kept());
         }
     }
 

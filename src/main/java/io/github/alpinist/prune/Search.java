@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public final class Search {
     private static final int MOST_ATTEMPTS = 6;
+    private static final String INSTALLED_BY_SETUP =
+            "--test-setup installs it, so that the tests cannot show that the program does without it";
 
     private final Planner planner;
     private final Workshop workshop;
@@ -60,12 +62,17 @@ public final class Search {
         try {
             String image = workshop.build(rewritten.text(), number);
             Outcome outcome = workshop.test(image, number);
-            if (outcome.passed()) {
+            List<Pruning.Restored> setUp = broughtBack(candidate, outcome);
+            if (outcome.passed() && setUp.isEmpty()) {
                 attempts.add(new Pruning.Attempt(number, Optional.empty(), List.of()));
                 return Optional.of(new Pruning.Slim(rewritten, image, outcome));
             }
-            String failure = outcome.firstFailure().map(Check::summary).orElseThrow();
-            giveBack(candidate, number, failure, outcome.failureLines());
+            if (setUp.isEmpty()) {
+                String failure = outcome.firstFailure().map(Check::summary).orElseThrow();
+                giveBack(candidate, number, failure, outcome.failureLines());
+            } else {
+                giveBack(number, "the set-up of the tests installs what was left out", setUp);
+            }
         } catch (AlpinistException e) {
             if (e.failure() != Failure.BUILD) {
                 throw e;
@@ -84,8 +91,20 @@ public final class Search {
         if (back.isEmpty()) {
             back = everyRuntimePackage(candidate, failure);
         }
+        giveBack(number, failure, back);
+    }
+
+    private void giveBack(int number, String failure, List<Pruning.Restored> back) {
         back.forEach(each -> restored.put(each.name(), each.reason()));
         attempts.add(new Pruning.Attempt(number, Optional.of(failure), back));
+    }
+
+    /** Dropped packages that were there while the tests ran: what those show of the program holds with them only. */
+    private static List<Pruning.Restored> broughtBack(Planner.Candidate candidate, Outcome outcome) {
+        return outcome.installed().stream()
+                .filter(candidate::drops)
+                .map(name -> new Pruning.Restored(name, INSTALLED_BY_SETUP))
+                .toList();
     }
 
     /** Dropped packages that have what the failed test names. */
@@ -93,7 +112,7 @@ public final class Search {
         Map<String, Pruning.Restored> found = new LinkedHashMap<>();
         MissingNames.read(lines)
                 .forEach((name, line) -> planner.provider(name)
-                        .filter(candidate::drops)
+                        .filter(provider -> candidate.drops(provider.name()))
                         .ifPresent(provider -> found.putIfAbsent(
                                 provider.name(),
                                 new Pruning.Restored(
@@ -110,8 +129,8 @@ public final class Search {
 
     private List<String> runtimePackages(Planner.Candidate candidate) {
         return planner.runtimeHalves().stream()
-                .filter(candidate::drops)
                 .map(ApkPackage::name)
+                .filter(candidate::drops)
                 .toList();
     }
 

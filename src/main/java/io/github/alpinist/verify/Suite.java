@@ -33,6 +33,11 @@ public record Suite(
         smoke = List.copyOf(smoke);
     }
 
+    /** The same suite for a variant that is set up otherwise. */
+    public Suite withSetups(List<String> others) {
+        return new Suite(repository, others, tests, reports, copies, smoke, needs, timeout);
+    }
+
     /** Whether passing would prove nothing. */
     public boolean isEmpty() {
         return tests.isEmpty() && smoke.isEmpty();

@@ -31,7 +31,8 @@ class ProposalDecisionTest {
     void aBlockerForbidsIt() {
         Finding blocker = new Finding("x", Severity.BLOCKER, new Place("Dockerfile", 1, 1), "stop", "look");
         assertThat(unmet(complete()
-                        .withConverted(new Converted("FROM debian", "FROM alpine", List.of(), List.of(blocker)))))
+                        .withConverted(
+                                new Converted("FROM debian", "FROM alpine", List.of(), List.of(), List.of(blocker)))))
                 .containsExactly("converted without a blocker");
     }
 
@@ -93,7 +94,7 @@ class ProposalDecisionTest {
                 new Subject("notes", "Dockerfile", "linux/amd64", Optional.of("3.24"), Optional.empty(), List.of());
         Requirements requirements = new Requirements(List.of("make check"), List.of(), Optional.empty());
         return Migration.begin("1", "run", "inputs", requirements, subject)
-                .withConverted(new Converted("FROM debian", "FROM alpine", List.of(), List.of()))
+                .withConverted(new Converted("FROM debian", "FROM alpine", List.of(), List.of(), List.of()))
                 .withBuilt(Map.of(
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
