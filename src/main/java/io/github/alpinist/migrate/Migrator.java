@@ -113,7 +113,7 @@ public final class Migrator {
         }
         try (Workspace workspace = Workspace.open(project.root())) {
             Migration record = choice.apply(new Records(project, settings, operator, workspace, progress));
-            Masking masking = Masking.of(settings.buildArgs().values());
+            Masking masking = HiddenValues.of(project, settings, operator);
             Supplier<Engine> discreet = () -> masking.over(engine.get());
             OpenRuns runs = new OpenRuns(workspace);
             engine.beginWith(connected -> runs.begin(connected, record.run(), operator.keep()));
