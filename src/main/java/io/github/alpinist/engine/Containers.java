@@ -5,6 +5,7 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.ExecCreateCmd;
 import com.github.dockerjava.api.command.HealthState;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.LogContainerCmd;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -126,6 +127,16 @@ final class Containers {
         });
     }
 
+    Optional<Integer> exitCode(String id) {
+        return calls.quick("inspect container " + id, () -> {
+            InspectContainerResponse.ContainerState state =
+                    client.inspectContainerCmd(id).exec().getState();
+            return Boolean.TRUE.equals(state.getRunning())
+                    ? Optional.empty()
+                    : Optional.ofNullable(state.getExitCodeLong()).map(Long::intValue);
+        });
+    }
+
     void logs(String id, LogSink log) {
         String what = "read the output of container " + shortened(id);
         follow(what, Calls.QUICK, log, sink -> output(id).exec(sink));
@@ -172,7 +183,7 @@ final class Containers {
         String what = "run " + String.join(" ", request.command()) + " in container " + shortened(id);
         String exec = calls.quick(what, () -> created(id, request));
         follow(what, request.timeout(), log, output -> client.execStartCmd(exec).exec(output));
-        return calls.quick(what, () -> exitCode(exec));
+        return calls.quick(what, () -> execCode(exec));
     }
 
     void copyInto(String id, String directory, InputStream tar) {
@@ -202,7 +213,7 @@ final class Containers {
     }
 
     /** The streams may end a moment before the engine knows the exit code. */
-    private int exitCode(String exec) throws InterruptedException {
+    private int execCode(String exec) throws InterruptedException {
         Long code = client.inspectExecCmd(exec).exec().getExitCodeLong();
         while (code == null) {
             Thread.sleep(50);

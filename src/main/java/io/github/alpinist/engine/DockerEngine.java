@@ -84,6 +84,11 @@ final class DockerEngine implements Engine {
     }
 
     @Override
+    public Optional<Integer> exitCode(String container) {
+        return containers.exitCode(container);
+    }
+
+    @Override
     public void logs(String container, LogSink log) {
         containers.logs(container, log);
     }

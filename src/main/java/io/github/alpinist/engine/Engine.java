@@ -53,6 +53,9 @@ public interface Engine extends AutoCloseable {
     /** What a container's health check last came to; empty where it has none. */
     Optional<Health> health(String container);
 
+    /** With which code a container ended, or could not be started; empty while it runs. */
+    Optional<Integer> exitCode(String container);
+
     /** Gives the output that a container has written so far. */
     void logs(String container, LogSink log);
 

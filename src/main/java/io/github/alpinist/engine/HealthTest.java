@@ -4,6 +4,7 @@ import com.github.dockerjava.api.model.HealthCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A health check in place of the image's; what is absent is the image's, or the engine's own default.
@@ -27,6 +28,25 @@ public record HealthTest(
 
     public HealthTest {
         command = List.copyOf(command);
+    }
+
+    /** Reads the engine's; empty where it checks nothing. */
+    static Optional<HealthTest> of(HealthCheck check) {
+        List<String> test = Optional.ofNullable(check.getTest()).orElse(List.of());
+        if (test.isEmpty() || test.equals(NONE.command)) {
+            return Optional.empty();
+        }
+        return Optional.of(new HealthTest(
+                test,
+                duration(check.getInterval()),
+                duration(check.getTimeout()),
+                duration(check.getStartPeriod()),
+                Optional.ofNullable(check.getRetries()).filter(count -> count > 0)));
+    }
+
+    /** In nanoseconds; none or nothing stands for the engine's default. */
+    private static Optional<Duration> duration(@Nullable Long nanos) {
+        return Optional.ofNullable(nanos).filter(value -> value > 0).map(Duration::ofNanos);
     }
 
     HealthCheck asDockers() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an image's containers run, after its Dockerfile's instructions.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param exposedPorts such as {@code 8080/tcp}
  * @param volumes paths
  * @param labels in any order
+ * @param health its HEALTHCHECK; absent where there is none
  */
 public record ImageConfig(
         List<String> entrypoint,
@@ -25,7 +27,8 @@ public record ImageConfig(
         String workdir,
         List<String> exposedPorts,
         List<String> volumes,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        Optional<HealthTest> health) {
     private static final String TCP = "/tcp";
 
     public ImageConfig {

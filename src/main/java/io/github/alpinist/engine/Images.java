@@ -154,7 +154,8 @@ final class Images {
                 found.getVolumes() == null
                         ? List.of()
                         : found.getVolumes().keySet().stream().sorted().toList(),
-                found.getLabels() == null ? Map.of() : found.getLabels());
+                found.getLabels() == null ? Map.of() : found.getLabels(),
+                Optional.ofNullable(found.getHealthcheck()).flatMap(HealthTest::of));
     }
 
     private static Map<String, String> variables(List<String> assignments) {

@@ -17,7 +17,10 @@ final class Conclusions {
     /** Where every stage went on to its end. */
     static Conclusion ofEnd(Migration record) {
         if (record.requirements().provesBuildOnly()) {
-            return new Conclusion(Kind.BUILD_ONLY, "nothing but the build was proved: there is no test and no request");
+            return new Conclusion(
+                    Kind.BUILD_ONLY,
+                    "nothing but the build was proved, and that each variant starts and ends by itself as the original"
+                            + " does: there is no test and no request");
         }
         return new Conclusion(Kind.PASSED, "every variant was built, and passed every test and request");
     }

@@ -77,6 +77,23 @@ final class ProposalDecision {
                 Optional.ofNullable(outcomes().get(name)).map(Outcome::checks).orElse(List.of());
         record.requirements().tests().forEach(test -> passed(name, Check.Kind.TEST, test, checks));
         record.requirements().smoke().forEach(path -> passed(name, Check.Kind.SMOKE, path, checks));
+        startsAlike(name);
+    }
+
+    private void startsAlike(VariantName variant) {
+        Optional<Outcome> outcome = Optional.ofNullable(outcomes().get(variant));
+        Optional<Check> failure = outcome.stream()
+                .flatMap(tested -> tested.checks().stream())
+                .filter(check -> check.kind().isOfOwnStart() && !check.passed())
+                .findFirst();
+        boolean started = outcome.flatMap(Outcome::behaviour).isPresent();
+        add(
+                variant == VariantName.ORIGINAL
+                        ? "original was started by itself"
+                        : variant.label() + " starts and ends by itself as original does",
+                started && failure.isEmpty(),
+                failure.map(Check::summary).orElse("it was not started"),
+                Failure.TESTS);
     }
 
     private void passed(VariantName variant, Check.Kind kind, String what, List<Check> checks) {

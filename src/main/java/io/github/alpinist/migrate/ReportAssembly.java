@@ -6,12 +6,14 @@ import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Report;
 import io.github.alpinist.report.SmokeResult;
 import io.github.alpinist.report.SmokeRun;
+import io.github.alpinist.report.StartRun;
 import io.github.alpinist.report.TestResult;
 import io.github.alpinist.report.TestRun;
 import io.github.alpinist.report.UnifiedDiff;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
 import io.github.alpinist.report.Verdict;
+import io.github.alpinist.verify.Behaviour;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
 import java.util.ArrayList;
@@ -63,7 +65,30 @@ final class ReportAssembly {
         slim().ifPresent(slim -> outcomes.put(VariantName.SLIM, slim.outcome()));
         return new Checks(
                 group(outcomes, Check.Kind.TEST, ReportAssembly::testRun, TestResult::new),
-                group(outcomes, Check.Kind.SMOKE, ReportAssembly::smokeRun, SmokeResult::new));
+                group(outcomes, Check.Kind.SMOKE, ReportAssembly::smokeRun, SmokeResult::new),
+                starts(outcomes));
+    }
+
+    private static List<StartRun> starts(Map<VariantName, Outcome> outcomes) {
+        List<StartRun> starts = new ArrayList<>();
+        outcomes.forEach((variant, outcome) ->
+                outcome.behaviour().ifPresent(behaviour -> starts.add(start(variant, outcome, behaviour))));
+        return starts;
+    }
+
+    private static StartRun start(VariantName variant, Outcome outcome, Behaviour behaviour) {
+        List<String> reasons = outcome.checks().stream()
+                .filter(check -> check.kind().isOfOwnStart() && !check.passed())
+                .map(Check::summary)
+                .toList();
+        return new StartRun(
+                variant,
+                reasons.isEmpty() ? Verdict.PASSED : Verdict.FAILED,
+                behaviour.ended(),
+                behaviour.health(),
+                behaviour.stop().map(Behaviour.Stop::code),
+                behaviour.stop().map(Behaviour.Stop::killed).orElse(false),
+                reasons);
     }
 
     private Optional<Slim> slim() {

@@ -8,15 +8,18 @@ import java.util.stream.Stream;
  *
  * @param tests in the order in which they ran
  * @param smokes in the order in which they were sent
+ * @param starts of each variant by itself, at most one a variant
  */
-public record Checks(List<TestResult> tests, List<SmokeResult> smokes) {
-    public static final Checks NONE = new Checks(List.of(), List.of());
+public record Checks(List<TestResult> tests, List<SmokeResult> smokes, List<StartRun> starts) {
+    public static final Checks NONE = new Checks(List.of(), List.of(), List.of());
 
     public Checks {
         tests = List.copyOf(tests);
         smokes = List.copyOf(smokes);
+        starts = List.copyOf(starts);
     }
 
+    /** Whether there is no test and no smoke request. */
     public boolean isEmpty() {
         return tests.isEmpty() && smokes.isEmpty();
     }

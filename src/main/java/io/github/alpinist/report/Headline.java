@@ -31,7 +31,7 @@ public final class Headline {
         Checks checks = report.checks();
         VariantName last = report.last().map(Variant::name).orElse(VariantName.ORIGINAL);
         return checks.isEmpty()
-                ? "nothing but the build was proved"
+                ? "nothing but the build" + (checks.starts().isEmpty() ? "" : " and the start") + " was proved"
                 : checks.passed(last) + " of " + checks.count() + " " + checks.noun() + " pass";
     }
 }

@@ -95,7 +95,19 @@ public final class MarkdownReport {
         Stream<String> smokes = report.checks().smokes().stream()
                 .map(smoke -> "GET " + Markdown.code(smoke.path()) + ": "
                         + smoke.runs().stream().map(MarkdownReport::run).collect(Collectors.joining(", ")));
-        return Stream.concat(tests, smokes).toList();
+        return Stream.of(tests, smokes, starts()).flatMap(lines -> lines).toList();
+    }
+
+    private Stream<String> starts() {
+        List<StartRun> starts = report.checks().starts();
+        String runs = starts.stream().map(MarkdownReport::run).collect(Collectors.joining(", "));
+        return starts.isEmpty() ? Stream.empty() : Stream.of("Started by itself, without the tests' set-up: " + runs);
+    }
+
+    private static String run(StartRun run) {
+        List<String> facts = new ArrayList<>(List.of(run.inWords()));
+        run.reasons().forEach(reason -> facts.add(Markdown.text(reason)));
+        return run.variant().label() + " " + run.verdict().label() + inBrackets(facts);
     }
 
     private static String run(TestRun run) {

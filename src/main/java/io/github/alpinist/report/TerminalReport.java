@@ -95,7 +95,22 @@ public final class TerminalReport {
         for (SmokeResult smoke : checks.smokes()) {
             lines.add(check("GET " + smoke.path(), smoke.runs(), SmokeRun::variant, SmokeRun::verdict));
         }
+        lines.addAll(starts(checks.starts()));
         return bounded(lines, TESTS + OUTPUT + 1);
+    }
+
+    private List<String> starts(List<StartRun> starts) {
+        List<String> lines = new ArrayList<>();
+        starts.stream()
+                .findFirst()
+                .ifPresent(first -> lines.add(check(
+                        "started by itself (the " + first.variant().label() + " " + first.inWords() + ")",
+                        starts,
+                        StartRun::variant,
+                        StartRun::verdict)));
+        starts.forEach(start -> start.reasons()
+                .forEach(reason -> lines.add(wrapped("    ", 6, start.variant().label() + ": " + reason))));
+        return lines;
     }
 
     /** Verdicts with the variants that share them: {@code make test: passed on original, alpine; failed on slim}. */

@@ -30,7 +30,18 @@ public record Check(
     public enum Kind {
         SETUP,
         TEST,
-        SMOKE
+        SMOKE,
+        /** The variant's own ENTRYPOINT and CMD. */
+        START,
+        /** Its HEALTHCHECK. */
+        HEALTH,
+        /** Its end on its stop signal. */
+        STOP;
+
+        /** Whether the program was started without the tests' set-up. */
+        public boolean isOfOwnStart() {
+            return this == START || this == HEALTH || this == STOP;
+        }
     }
 
     public Check {

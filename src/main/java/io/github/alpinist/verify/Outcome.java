@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param checks in the order in which they ran
  * @param installed the packages of apk that the set-ups added to the variant, sorted
+ * @param behaviour how the variant behaved when started by itself; absent where it was not
  */
-public record Outcome(List<Check> checks, List<String> installed) {
+public record Outcome(List<Check> checks, List<String> installed, Optional<Behaviour> behaviour) {
     public Outcome {
         checks = List.copyOf(checks);
         installed = List.copyOf(installed);
@@ -19,6 +20,11 @@ public record Outcome(List<Check> checks, List<String> installed) {
     /** Of checks before which nothing was set up. */
     public Outcome(List<Check> checks) {
         this(checks, List.of());
+    }
+
+    /** Of a variant that was not started by itself. */
+    public Outcome(List<Check> checks, List<String> installed) {
+        this(checks, installed, Optional.empty());
     }
 
     public boolean passed() {

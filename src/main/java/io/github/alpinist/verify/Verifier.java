@@ -39,8 +39,15 @@ public final class Verifier {
             if (!suite.smoke().isEmpty()) {
                 checks.addAll(new SmokeRun(engine, suite, surroundings).run(image, log));
             }
+            OwnStartRun.Result started = ownStart(surroundings).run(image, original.flatMap(Outcome::behaviour), log);
+            checks.addAll(started.checks());
             surroundings.tell(log);
-            return new Outcome(checks, tested.installed());
+            return new Outcome(checks, tested.installed(), Optional.of(started.behaviour()));
         }
+    }
+
+    private OwnStartRun ownStart(Surroundings surroundings) {
+        return new OwnStartRun(new OwnStart(
+                engine, surroundings, OwnStart.Times.of(suite.needs().readyWithin())));
     }
 }

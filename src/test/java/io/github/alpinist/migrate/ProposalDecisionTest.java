@@ -9,13 +9,17 @@ import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Subject;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Behaviour;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
 import io.github.alpinist.verify.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A row a condition: where it is missing or failed, nothing may be proposed. */
 class ProposalDecisionTest {
@@ -45,7 +49,7 @@ class ProposalDecisionTest {
     @Test
     void aTestThatWasNotRunForbidsIt() {
         assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, PASSED))))
-                .containsExactly("'make check' passes on alpine");
+                .containsExactly("'make check' passes on alpine", "alpine starts and ends by itself as original does");
     }
 
     @Test
@@ -55,6 +59,29 @@ class ProposalDecisionTest {
         assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, FAILED))))
                 .containsExactly("'make check' passes on alpine");
         assertThat(unmet(complete().withPruned(pruned(20, FAILED)))).containsExactly("'make check' passes on slim");
+    }
+
+    @Test
+    void aVariantThatWasNotStartedByItselfForbidsIt() {
+        Outcome unseen = new Outcome(PASSED.checks());
+        assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, unseen, VariantName.ALPINE, PASSED))))
+                .containsExactly("original was started by itself");
+        assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, unseen))))
+                .containsExactly("alpine starts and ends by itself as original does");
+        assertThat(unmet(complete().withPruned(pruned(20, unseen))))
+                .containsExactly("slim starts and ends by itself as original does");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"START", "HEALTH", "STOP"})
+    void aVariantThatBehavesOtherwiseByItselfForbidsIt(Check.Kind kind) {
+        List<Check> checks = new ArrayList<>(PASSED.checks());
+        checks.add(new Check(kind, "by itself", Verdict.FAILED, Optional.of(127), 1, List.of()));
+        Outcome other = new Outcome(checks, List.of(), PASSED.behaviour());
+        assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, other))))
+                .containsExactly("alpine starts and ends by itself as original does");
+        assertThat(unmet(complete().withPruned(pruned(20, other))))
+                .containsExactly("slim starts and ends by itself as original does");
     }
 
     @Test
@@ -112,6 +139,9 @@ class ProposalDecisionTest {
     }
 
     private static Outcome outcome(Verdict verdict) {
-        return new Outcome(List.of(new Check(Check.Kind.TEST, "make check", verdict, Optional.of(0), 1, List.of())));
+        return new Outcome(
+                List.of(new Check(Check.Kind.TEST, "make check", verdict, Optional.of(0), 1, List.of())),
+                List.of(),
+                Optional.of(Behaviour.NOTHING));
     }
 }

@@ -12,6 +12,7 @@ import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Subject;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Behaviour;
 import io.github.alpinist.verify.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ class ProposeStageTest {
     }
 
     private static Migration passed(String inputs) {
-        Outcome nothing = new Outcome(List.of());
+        Outcome nothing = new Outcome(List.of(), List.of(), Optional.of(Behaviour.NOTHING));
         return begun(inputs)
                 .withConverted(new Converted(DEBIAN, ALPINE, List.of(), List.of(), List.of()))
                 .withBuilt(Map.of(

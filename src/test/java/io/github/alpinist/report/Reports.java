@@ -1,6 +1,7 @@
 package io.github.alpinist.report;
 
 import io.github.alpinist.convert.Change;
+import io.github.alpinist.engine.Health;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
@@ -133,6 +134,14 @@ public final class Reports {
                 2,
                 Collections.nCopies(Math.min(rows, 5), text));
         SmokeRun differs = new SmokeRun(VariantName.SLIM, Verdict.FAILED, Optional.of(500), Optional.of(text));
+        StartRun started = new StartRun(
+                VariantName.SLIM,
+                Verdict.FAILED,
+                Optional.of(127),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(text));
         PackageRow row = new PackageRow(text, text, Optional.of(1L), List.of(text));
         return with(
                 new Subject(
@@ -152,7 +161,8 @@ public final class Reports {
                         Collections.nCopies(rows, new Layer(text, 5)))),
                 new Checks(
                         Collections.nCopies(rows, new TestResult(text, List.of(failed))),
-                        Collections.nCopies(rows, new SmokeResult(text, List.of(differs)))),
+                        Collections.nCopies(rows, new SmokeResult(text, List.of(differs))),
+                        List.of(started)),
                 new Packages(Collections.nCopies(rows, row), Collections.nCopies(rows, row)),
                 List.of(new Attempt(1, Optional.of(text), List.of(new Restored(text, text)))),
                 Collections.nCopies(rows, new Change(text, place, text)),
@@ -221,7 +231,8 @@ public final class Reports {
                         List.of(
                                 answered(VariantName.ORIGINAL),
                                 answered(VariantName.ALPINE),
-                                answered(VariantName.SLIM)))));
+                                answered(VariantName.SLIM)))),
+                List.of(started(VariantName.ORIGINAL), started(VariantName.ALPINE), started(VariantName.SLIM)));
     }
 
     public static TestRun passed(VariantName variant, long millis) {
@@ -230,6 +241,17 @@ public final class Reports {
 
     private static SmokeRun answered(VariantName variant) {
         return new SmokeRun(variant, Verdict.PASSED, Optional.of(200), Optional.empty());
+    }
+
+    private static StartRun started(VariantName variant) {
+        return new StartRun(
+                variant,
+                Verdict.PASSED,
+                Optional.empty(),
+                Optional.of(Health.HEALTHY),
+                Optional.of(0),
+                false,
+                List.of());
     }
 
     private static Packages packages() {
