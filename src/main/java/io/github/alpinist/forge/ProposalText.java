@@ -78,8 +78,7 @@ public final class ProposalText {
     }
 
     private static String passed(Checks checks, VariantName variant) {
-        String passed = checks.ranOn(variant) ? checks.passed(variant) + " of " + checks.count() : "none was run";
-        return variant.label() + " " + passed + " " + checks.noun();
+        return variant.label() + " " + checks.passed(variant).orElse("no test was run");
     }
 
     private static String command(List<String> arguments) {

@@ -84,10 +84,19 @@ public record Migration(
 
     /** Of all stages, in the order in which they were made. */
     public List<Finding> findings() {
-        return Stream.concat(
+        return Stream.of(
                         converted.stream().flatMap(stage -> stage.findings().stream()),
+                        FlakyTests.of(outcomes()).stream(),
                         pruned.stream().flatMap(stage -> stage.findings().stream()))
+                .flatMap(findings -> findings)
                 .toList();
+    }
+
+    /** What the checks of each variant came to, the slim one's too. */
+    Map<VariantName, Outcome> outcomes() {
+        Map<VariantName, Outcome> outcomes = new TreeMap<>(tested);
+        pruned.flatMap(Pruned::slim).ifPresent(slim -> outcomes.put(VariantName.SLIM, slim.outcome()));
+        return outcomes;
     }
 
     /** The Dockerfile that a proposal would carry: the pruned one where there is one, else the converted one. */

@@ -7,12 +7,12 @@ import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.TestReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Decides whether a proposal may be made, from the record alone; nothing else decides it. */
 final class ProposalDecision {
@@ -41,11 +41,8 @@ final class ProposalDecision {
     private List<Condition> decide() {
         converted();
         built();
-        for (VariantName name : VariantName.values()) {
-            if (name != VariantName.SLIM || slim().isPresent()) {
-                tested(name);
-            }
-        }
+        variants().forEach(this::tested);
+        counted();
         pruned();
         saved();
         return List.copyOf(conditions);
@@ -72,16 +69,22 @@ final class ProposalDecision {
         }
     }
 
+    private Stream<VariantName> variants() {
+        return Stream.of(VariantName.values()).filter(name -> name != VariantName.SLIM || slim().isPresent());
+    }
+
     private void tested(VariantName name) {
-        List<Check> checks =
-                Optional.ofNullable(outcomes().get(name)).map(Outcome::checks).orElse(List.of());
+        List<Check> checks = Optional.ofNullable(record.outcomes().get(name))
+                .map(Outcome::checks)
+                .orElse(List.of());
+        setups(name).forEach(setup -> passed(name, Check.Kind.SETUP, setup, checks));
         record.requirements().tests().forEach(test -> passed(name, Check.Kind.TEST, test, checks));
         record.requirements().smoke().forEach(path -> passed(name, Check.Kind.SMOKE, path, checks));
         startsAlike(name);
     }
 
     private void startsAlike(VariantName variant) {
-        Optional<Outcome> outcome = Optional.ofNullable(outcomes().get(variant));
+        Optional<Outcome> outcome = Optional.ofNullable(record.outcomes().get(variant));
         Optional<Check> failure = outcome.stream()
                 .flatMap(tested -> tested.checks().stream())
                 .filter(check -> check.kind().isOfOwnStart() && !check.passed())
@@ -93,6 +96,45 @@ final class ProposalDecision {
                         : variant.label() + " starts and ends by itself as original does",
                 started && failure.isEmpty(),
                 failure.map(Check::summary).orElse("it was not started"),
+                Failure.TESTS);
+    }
+
+    private List<String> setups(VariantName variant) {
+        if (record.requirements().tests().isEmpty()) {
+            return List.of();
+        }
+        return variant == VariantName.ORIGINAL
+                ? record.requirements().setups()
+                : record.converted().map(Converted::setups).orElse(List.of());
+    }
+
+    /** Where reports were asked for, they were read, and no variant falls short of the original. */
+    private void counted() {
+        Optional<Outcome> original = Optional.ofNullable(record.outcomes().get(VariantName.ORIGINAL));
+        List<Check> counted = original.stream()
+                .flatMap(outcome -> outcome.checks().stream())
+                .filter(check -> check.report().isPresent())
+                .toList();
+        boolean wanted = !record.requirements().reports().isEmpty();
+        if (wanted) {
+            add("the tests of original are counted", !counted.isEmpty(), "no report was read", Failure.TESTS);
+        }
+        variants()
+                .filter(name -> wanted && name != VariantName.ORIGINAL)
+                .forEach(name -> counted.forEach(check -> fallsShortOf(check, name)));
+    }
+
+    private void fallsShortOf(Check original, VariantName variant) {
+        Optional<TestReport> report = Optional.ofNullable(record.outcomes().get(variant))
+                .flatMap(outcome -> outcome.test(original.name()))
+                .flatMap(Check::report);
+        Optional<String> shortfall = report.isEmpty()
+                ? Optional.of("no report was read")
+                : report.get().shortfall(original.report().orElseThrow());
+        add(
+                "as many tests of '" + original.name() + "' run on " + variant.label() + " as on original",
+                shortfall.isEmpty(),
+                shortfall.orElse(""),
                 Failure.TESTS);
     }
 
@@ -128,12 +170,6 @@ final class ProposalDecision {
 
     private void add(String name, boolean met, String detail, Failure failure) {
         conditions.add(new Condition(name, met, met ? "" : detail, failure));
-    }
-
-    private Map<VariantName, Outcome> outcomes() {
-        Map<VariantName, Outcome> outcomes = new TreeMap<>(record.tested());
-        slim().ifPresent(slim -> outcomes.put(VariantName.SLIM, slim.outcome()));
-        return outcomes;
     }
 
     private Optional<Slim> slim() {

@@ -16,11 +16,11 @@ import io.github.alpinist.report.Verdict;
 import io.github.alpinist.verify.Behaviour;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.TestReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -61,9 +61,9 @@ final class ReportAssembly {
     }
 
     private Checks checks() {
-        Map<VariantName, Outcome> outcomes = new TreeMap<>(record.tested());
-        slim().ifPresent(slim -> outcomes.put(VariantName.SLIM, slim.outcome()));
+        Map<VariantName, Outcome> outcomes = record.outcomes();
         return new Checks(
+                group(outcomes, Check.Kind.SETUP, ReportAssembly::testRun, TestResult::new),
                 group(outcomes, Check.Kind.TEST, ReportAssembly::testRun, TestResult::new),
                 group(outcomes, Check.Kind.SMOKE, ReportAssembly::smokeRun, SmokeResult::new),
                 starts(outcomes));
@@ -130,6 +130,8 @@ final class ReportAssembly {
                 check.code(),
                 Optional.of(check.millis()),
                 check.attempts(),
+                check.reason(),
+                check.report().map(TestReport::counts),
                 check.lastLines());
     }
 

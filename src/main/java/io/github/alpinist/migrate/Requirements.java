@@ -7,18 +7,27 @@ import java.util.Optional;
  * What a run must show before it proposes anything.
  *
  * @param tests shell commands that must succeed in each variant
+ * @param setups shell commands that prepare the original for its tests
+ * @param reports globs of reports that count the tests
  * @param smoke paths that each variant must answer
  * @param minSaving least saving in percent of the original
  */
-public record Requirements(List<String> tests, List<String> smoke, Optional<Double> minSaving) {
+public record Requirements(
+        List<String> tests, List<String> setups, List<String> reports, List<String> smoke, Optional<Double> minSaving) {
     public Requirements {
         tests = List.copyOf(tests);
+        setups = List.copyOf(setups);
+        reports = List.copyOf(reports);
         smoke = List.copyOf(smoke);
     }
 
     static Requirements of(Settings settings) {
         return new Requirements(
-                settings.testing().commands(), settings.testing().smoke(), settings.minSaving());
+                settings.testing().commands(),
+                settings.testing().setups(),
+                settings.testing().reports(),
+                settings.testing().smoke(),
+                settings.minSaving());
     }
 
     /** Whether nothing but the build would be proved. */

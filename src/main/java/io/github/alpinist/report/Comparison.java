@@ -23,9 +23,9 @@ final class Comparison {
                 row("compressed (gzip -6)", report, v -> v.compressedBytes().map(Figures::megabytes)));
         addMeasured(rows, row("layers", report, Comparison::layers));
         addMeasured(rows, row("packages", report, v -> v.packages().map(String::valueOf)));
-        addMeasured(
-                rows,
-                row(report.checks().noun() + " passed", report, variant -> checks(report.checks(), variant.name())));
+        nouns(report)
+                .forEach(noun -> rows.add(
+                        row(noun + " passed", report, variant -> passed(report.checks(), variant.name(), noun))));
         return rows;
     }
 
@@ -41,8 +41,19 @@ final class Comparison {
         return layers == 0 ? Optional.empty() : Optional.of(String.valueOf(layers));
     }
 
-    private static Optional<String> checks(Checks checks, VariantName variant) {
-        return checks.ranOn(variant) ? Optional.of(checks.passed(variant) + " of " + checks.count()) : Optional.empty();
+    private static List<String> nouns(Report report) {
+        return report.variants().stream()
+                .flatMap(variant -> report.checks().tallies(variant.name()).stream())
+                .map(Tally::noun)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> passed(Checks checks, VariantName variant, String noun) {
+        return checks.tallies(variant).stream()
+                .filter(tally -> tally.noun().equals(noun))
+                .map(Tally::figures)
+                .findFirst();
     }
 
     private static List<String> row(String label, Report report, Function<Variant, Optional<String>> figure) {

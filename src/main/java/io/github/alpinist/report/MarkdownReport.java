@@ -89,13 +89,15 @@ public final class MarkdownReport {
     }
 
     private List<String> checks() {
-        Stream<String> tests = report.checks().tests().stream()
-                .map(test -> Markdown.code(test.command()) + ": "
-                        + test.runs().stream().map(MarkdownReport::run).collect(Collectors.joining(", ")));
+        Stream<String> setups = report.checks().setups().stream()
+                .map(setup -> "Set-up " + Markdown.code(setup.command()) + runs(setup));
+        Stream<String> tests = report.checks().tests().stream().map(MarkdownReport::test);
         Stream<String> smokes = report.checks().smokes().stream()
                 .map(smoke -> "GET " + Markdown.code(smoke.path()) + ": "
                         + smoke.runs().stream().map(MarkdownReport::run).collect(Collectors.joining(", ")));
-        return Stream.of(tests, smokes, starts()).flatMap(lines -> lines).toList();
+        return Stream.of(setups, tests, smokes, starts())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private Stream<String> starts() {
@@ -110,13 +112,23 @@ public final class MarkdownReport {
         return run.variant().label() + " " + run.verdict().label() + inBrackets(facts);
     }
 
+    private static String test(TestResult test) {
+        return Markdown.code(test.command()) + (test.isCounted() ? "" : " (exit code only)") + runs(test);
+    }
+
+    private static String runs(TestResult test) {
+        return ": " + test.runs().stream().map(MarkdownReport::run).collect(Collectors.joining(", "));
+    }
+
     private static String run(TestRun run) {
         List<String> facts = new ArrayList<>();
+        run.counts().ifPresent(counts -> facts.add(counts.toString()));
         run.exitCode().ifPresent(code -> facts.add("exit code " + code));
         run.durationMillis().ifPresent(millis -> facts.add(Figures.seconds(millis)));
         if (run.attempts() > 1) {
             facts.add(run.attempts() + " attempts");
         }
+        run.reason().ifPresent(reason -> facts.add(Markdown.text(reason)));
         return run.variant().label() + " " + run.verdict().label() + inBrackets(facts);
     }
 

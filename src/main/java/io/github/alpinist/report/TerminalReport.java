@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report for a terminal, about a screen of it; the written report has everything. */
 public final class TerminalReport {
@@ -88,8 +89,12 @@ public final class TerminalReport {
 
     private List<String> checks(Checks checks) {
         List<String> lines = new ArrayList<>();
+        for (TestResult setup : checks.setups()) {
+            lines.add(check("set-up " + setup.command(), setup.runs(), TestRun::variant, TestRun::verdict));
+        }
         for (TestResult test : checks.tests()) {
-            lines.add(check(test.command(), test.runs(), TestRun::variant, TestRun::verdict));
+            String name = test.command() + " (" + test.counted() + ")";
+            lines.add(check(name, test.runs(), TestRun::variant, TestRun::verdict));
             test.runs().stream().filter(TestRun::hasFailed).findFirst().ifPresent(run -> lines.addAll(output(run)));
         }
         for (SmokeResult smoke : checks.smokes()) {
@@ -130,9 +135,13 @@ public final class TerminalReport {
 
     private List<String> output(TestRun run) {
         List<String> last = run.lastLines();
+        Stream<String> reason = run.reason().stream().map(why -> wrapped("    ", 6, why));
+        return Stream.concat(reason, shown(last)).toList();
+    }
+
+    private Stream<String> shown(List<String> last) {
         return last.subList(Math.max(0, last.size() - OUTPUT), last.size()).stream()
-                .map(line -> "    | " + Plain.line(line, width - 6))
-                .toList();
+                .map(line -> "    | " + Plain.line(line, width - 6));
     }
 
     private List<String> packages(Report report) {

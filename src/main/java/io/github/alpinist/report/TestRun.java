@@ -1,5 +1,6 @@
 package io.github.alpinist.report;
 
+import io.github.alpinist.verify.TestCounts;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param exitCode absent where it did not end by itself
  * @param durationMillis of the last attempt; absent where it was not run
  * @param attempts how often it was started
+ * @param reason what was wrong in an attempt, beside or behind the exit code; absent where nothing was
+ * @param counts of the tests in the reports that it wrote; absent where there are none, so that only its exit code is known
  * @param lastLines the end of its output, standard output and error together
  */
 public record TestRun(
@@ -19,6 +22,8 @@ public record TestRun(
         Optional<Integer> exitCode,
         Optional<Long> durationMillis,
         int attempts,
+        Optional<String> reason,
+        Optional<TestCounts> counts,
         List<String> lastLines) {
     public TestRun {
         lastLines = List.copyOf(lastLines);

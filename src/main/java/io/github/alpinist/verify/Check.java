@@ -90,7 +90,7 @@ public record Check(
     private String how() {
         return switch (verdict) {
             case PASSED ->
-                "passed" + report.map(value -> " (" + value.counts() + ")").orElse("")
+                "passed" + report.map(value -> ", " + value.counts()).orElse("")
                         + (isFlaky() ? " in one of two attempts; in the other it " + reason.orElse("failed") : "");
             case TIMED_OUT -> "ran out of time";
             case FAILED -> reason.map(why -> "failed: " + why).orElseGet(this::ended);

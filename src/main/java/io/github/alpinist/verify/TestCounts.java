@@ -17,9 +17,9 @@ public record TestCounts(int tests, int failed, int errored, int skipped) {
         return run() - failed - errored;
     }
 
-    /** Such as {@code 38 of 38 tests, 3 skipped}. */
+    /** Such as {@code 38 of 38 tests (3 skipped)}. */
     @Override
     public String toString() {
-        return passed() + " of " + run() + " tests" + (skipped > 0 ? ", " + skipped + " skipped" : "");
+        return passed() + " of " + run() + " tests" + (skipped > 0 ? " (" + skipped + " skipped)" : "");
     }
 }

@@ -17,7 +17,8 @@ class ProposalTextTest {
     @Test
     void theTitleIsTheResult() {
         assertThat(ProposalText.title(Reports.full()))
-                .isEqualTo("Move to Alpine: 467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass");
+                .isEqualTo(
+                        "Move to Alpine: 467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass");
     }
 
     @ParameterizedTest
@@ -35,10 +36,10 @@ class ProposalTextTest {
     @Test
     void theCommitMessageTellsWhatWasProvedOnWhat() {
         assertThat(ProposalText.commitMessage(Reports.full())).isEqualTo("""
-                        Move to Alpine: 467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass
+                        Move to Alpine: 467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass
 
-                        Built: original, alpine, slim. Passed: original 2 of 2 tests and smoke requests; \
-                        alpine 2 of 2 tests and smoke requests; slim 2 of 2 tests and smoke requests.
+                        Built: original, alpine, slim. Passed: original 1 of 1 test commands and 1 of 1 smoke requests; \
+                        alpine 1 of 1 test commands and 1 of 1 smoke requests; slim 1 of 1 test commands and 1 of 1 smoke requests.
 
                         Made by Alpinist 0.1.0 on linux/amd64 with Alpine 3.20.
                         """);
@@ -66,7 +67,7 @@ class ProposalTextTest {
         String body = ProposalText.body(Reports.full(), List.of("--file", "Dockerfile", "--test", "sh -c 'exit 0'"));
 
         assertThat(body)
-                .startsWith("**467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass**")
+                .startsWith("**467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass**")
                 .contains("alpinist migrate --file Dockerfile --test 'sh -c '\\''exit 0'\\'''\n")
                 .contains("git revert")
                 .containsSubsequence(

@@ -64,9 +64,7 @@ class MigrateEngineTest {
         Report report = finished.report();
         assertThat(finished.error()).isEmpty();
         assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.PASSED);
-        assertThat(report.checks().passed(VariantName.SLIM))
-                .isEqualTo(report.checks().count())
-                .isEqualTo(2);
+        assertThat(report.checks().passed(VariantName.SLIM)).contains("1 of 1 test commands and 1 of 1 smoke requests");
         assertThat(bytes(report, VariantName.SLIM)).isLessThan(bytes(report, VariantName.ALPINE));
         assertThat(bytes(report, VariantName.ALPINE)).isLessThan(bytes(report, VariantName.ORIGINAL));
         assertThat(report.packages().kept()).extracting(PackageRow::name).contains("sqlite-libs");

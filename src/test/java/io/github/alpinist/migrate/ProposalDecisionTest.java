@@ -12,6 +12,8 @@ import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Behaviour;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.TestCounts;
+import io.github.alpinist.verify.TestReport;
 import io.github.alpinist.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +87,50 @@ class ProposalDecisionTest {
     }
 
     @Test
+    void aSetUpThatWasNotRunForbidsIt() {
+        Requirements requirements = requirements(List.of("apt-get install -y curl"), List.of());
+        assertThat(unmet(complete().withRequirements(requirements)))
+                .containsExactly("'apt-get install -y curl' passes on original");
+
+        Converted converted =
+                new Converted("FROM debian", "FROM alpine", List.of(), List.of("apk add --no-cache curl"), List.of());
+        assertThat(unmet(complete().withConverted(converted)))
+                .containsExactly(
+                        "'apk add --no-cache curl' passes on alpine", "'apk add --no-cache curl' passes on slim");
+    }
+
+    @Test
+    void aReportThatWasAskedForAndNotReadForbidsIt() {
+        assertThat(unmet(counted(complete()))).containsExactly("the tests of original are counted");
+        assertThat(unmet(counted(complete())
+                        .withTested(
+                                Map.of(VariantName.ORIGINAL, reporting(10, 0), VariantName.ALPINE, reporting(10, 0)))))
+                .containsExactly("as many tests of 'make check' run on slim as on original");
+    }
+
+    @Test
+    void fewerTestsThanOnTheOriginalForbidIt() {
+        assertThat(unmet(tested(reporting(10, 1), reporting(9, 0), reporting(10, 1))))
+                .containsExactly("as many tests of 'make check' run on alpine as on original");
+        assertThat(unmet(tested(reporting(10, 1), reporting(10, 1), reporting(11, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void moreSkippedTestsThanOnTheOriginalForbidIt() {
+        assertThat(unmet(tested(reporting(10, 1), reporting(10, 1), reporting(12, 2))))
+                .containsExactly("as many tests of 'make check' run on slim as on original");
+    }
+
+    @Test
     void pruningThatHasNotEndedForbidsIt() {
         assertThat(unmet(complete().back(PruneStage.NAME))).containsExactly("pruning has ended");
     }
 
     @Test
     void aSavingBelowTheLeastForbidsIt() {
-        Requirements requirements = new Requirements(List.of("make check"), List.of(), Optional.of(80.5));
+        Requirements requirements =
+                new Requirements(List.of("make check"), List.of(), List.of(), List.of(), Optional.of(80.5));
         assertThat(unmet(complete().withRequirements(requirements))).containsExactly("at least 80.5 % is saved");
     }
 
@@ -109,6 +148,35 @@ class ProposalDecisionTest {
         assertThat(unmet(complete().withPruned(pruned))).containsExactly("at least 0.0 % is saved");
     }
 
+    private static Migration tested(Outcome original, Outcome alpine, Outcome slim) {
+        return counted(complete())
+                .withTested(Map.of(VariantName.ORIGINAL, original, VariantName.ALPINE, alpine))
+                .withPruned(pruned(20, slim));
+    }
+
+    private static Migration counted(Migration record) {
+        return record.withRequirements(requirements(List.of(), List.of("report.xml")));
+    }
+
+    private static Requirements requirements(List<String> setups, List<String> reports) {
+        return new Requirements(List.of("make check"), setups, reports, List.of(), Optional.empty());
+    }
+
+    private static Outcome reporting(int tests, int skipped) {
+        TestReport report = new TestReport(new TestCounts(tests, 0, 0, skipped), List.of(), List.of());
+        Check check = new Check(
+                Check.Kind.TEST,
+                "make check",
+                Verdict.PASSED,
+                Optional.of(0),
+                1,
+                1,
+                Optional.empty(),
+                Optional.of(report),
+                List.of());
+        return new Outcome(List.of(check), List.of(), PASSED.behaviour());
+    }
+
     private static List<String> unmet(Migration record) {
         return ProposalDecision.of(record).stream()
                 .filter(condition -> !condition.met())
@@ -119,7 +187,8 @@ class ProposalDecisionTest {
     private static Migration complete() {
         Subject subject =
                 new Subject("notes", "Dockerfile", "linux/amd64", Optional.of("3.24"), Optional.empty(), List.of());
-        Requirements requirements = new Requirements(List.of("make check"), List.of(), Optional.empty());
+        Requirements requirements =
+                new Requirements(List.of("make check"), List.of(), List.of(), List.of(), Optional.empty());
         return Migration.begin("1", "run", "inputs", requirements, subject)
                 .withConverted(new Converted("FROM debian", "FROM alpine", List.of(), List.of(), List.of()))
                 .withBuilt(Map.of(

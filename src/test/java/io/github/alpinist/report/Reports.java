@@ -132,6 +132,8 @@ public final class Reports {
                 Optional.of(1),
                 Optional.of(5L),
                 2,
+                Optional.of(text),
+                Optional.empty(),
                 Collections.nCopies(Math.min(rows, 5), text));
         SmokeRun differs = new SmokeRun(VariantName.SLIM, Verdict.FAILED, Optional.of(500), Optional.of(text));
         StartRun started = new StartRun(
@@ -160,6 +162,7 @@ public final class Reports {
                         Optional.empty(),
                         Collections.nCopies(rows, new Layer(text, 5)))),
                 new Checks(
+                        List.of(),
                         Collections.nCopies(rows, new TestResult(text, List.of(failed))),
                         Collections.nCopies(rows, new SmokeResult(text, List.of(differs))),
                         List.of(started)),
@@ -220,6 +223,7 @@ public final class Reports {
 
     private static Checks checks() {
         return new Checks(
+                List.of(),
                 List.of(new TestResult(
                         "sh tests/run.sh",
                         List.of(
@@ -236,7 +240,15 @@ public final class Reports {
     }
 
     public static TestRun passed(VariantName variant, long millis) {
-        return new TestRun(variant, Verdict.PASSED, Optional.of(0), Optional.of(millis), 1, List.of("41 of 41 passed"));
+        return new TestRun(
+                variant,
+                Verdict.PASSED,
+                Optional.of(0),
+                Optional.of(millis),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("41 of 41 passed"));
     }
 
     private static SmokeRun answered(VariantName variant) {

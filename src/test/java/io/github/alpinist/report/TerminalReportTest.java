@@ -87,15 +87,15 @@ class TerminalReportTest {
     void everyConclusionHasAHeadline() {
         assertThat(Stream.of(Conclusion.Kind.values()).map(kind -> Headline.of(Reports.withConclusion(kind))))
                 .containsExactly(
-                        "467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass",
-                        "467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass",
+                        "467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass",
+                        "467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass",
                         "converted, not built",
                         "nothing to do",
                         "blocked",
                         "the build failed",
                         "the tests fail on the original image",
                         "the tests fail on Alpine",
-                        "467 MB to 117 MB (74.9 % saved), 2 of 2 tests and smoke requests pass",
+                        "467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass",
                         "timed out",
                         "stopped");
     }

@@ -1,0 +1,35 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.finding.Severity;
+import io.github.alpinist.report.VariantName;
+import io.github.alpinist.verify.Check;
+import io.github.alpinist.verify.Outcome;
+import java.util.List;
+import java.util.Map;
+
+/** What passed in one attempt and failed in another: it counts as passed, and a person should know. */
+final class FlakyTests {
+    private static final Rule RULE = new Rule("flaky-test", "A test or set-up that passes in one of two attempts");
+
+    private FlakyTests() {}
+
+    static List<Finding> of(Map<VariantName, Outcome> outcomes) {
+        return outcomes.entrySet().stream()
+                .flatMap(entry -> entry.getValue().checks().stream()
+                        .filter(Check::isFlaky)
+                        .map(check -> finding(entry.getKey(), check)))
+                .toList();
+    }
+
+    private static Finding finding(VariantName variant, Check check) {
+        return Finding.of(
+                RULE,
+                Severity.WARNING,
+                new Place(check.kind() == Check.Kind.SETUP ? "--test-setup" : "--test", 1, 1),
+                "flaky on " + variant.label() + ": " + check.summary(),
+                "make it pass each time; what a flaky test shows of a variant may be chance");
+    }
+}
