@@ -54,7 +54,7 @@ final class InstructionParser {
 
     private void check(String name, Span span, boolean inner) {
         if (!Keywords.isKnown(name)) {
-            problems.warn(
+            problems.block(
                     SyntaxRules.INSTRUCTION,
                     span,
                     "Docker knows no instruction " + name,

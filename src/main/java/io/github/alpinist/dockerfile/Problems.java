@@ -18,6 +18,11 @@ final class Problems {
         this.source = source;
     }
 
+    /** For what no build gets past. */
+    void block(Rule rule, Span span, String message, String remedy) {
+        add(rule, Severity.BLOCKER, span, message, remedy);
+    }
+
     void warn(Rule rule, Span span, String message, String remedy) {
         add(rule, Severity.WARNING, span, message, remedy);
     }

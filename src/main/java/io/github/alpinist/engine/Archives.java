@@ -23,7 +23,9 @@ final class Archives {
                 .calls()
                 .quick(
                         what,
-                        () -> connection.executeIfThere(what, request(query)).map(Answer::new));
+                        () -> connection
+                                .executeIfThere(what, request(query))
+                                .map(response -> new Answer(what, response)));
     }
 
     InputStream export(String container) {
@@ -35,7 +37,7 @@ final class Archives {
     }
 
     private InputStream get(String what, String path) {
-        return connection.calls().quick(what, () -> new Answer(connection.execute(what, request(path))));
+        return connection.calls().quick(what, () -> new Answer(what, connection.execute(what, request(path))));
     }
 
     private DockerHttpClient.Request request(String path) {
@@ -49,13 +51,36 @@ final class Archives {
         return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
-    /** Closed before its end, it breaks the connection off, where the transport's own stream would read on. */
+    /**
+     * Closed before its end, it breaks the connection off, where the transport's own stream would read on. One that
+     * breaks off by itself is the engine's failure, not that of the archive's reader.
+     */
     private static final class Answer extends FilterInputStream {
+        private final String what;
         private final DockerHttpClient.Response response;
 
-        Answer(DockerHttpClient.Response response) {
+        Answer(String what, DockerHttpClient.Response response) {
             super(response.getBody());
+            this.what = what;
             this.response = response;
+        }
+
+        @Override
+        public int read() {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                throw EngineFailures.of(what, e);
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException e) {
+                throw EngineFailures.of(what, e);
+            }
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -101,13 +103,21 @@ final class BuildLog {
      */
     synchronized AlpinistException failure(BuildRequest request, String message) {
         Optional<Step> failed =
-                steps.values().stream().filter(step -> step.failed).findFirst();
+                steps.values().stream().filter(step -> step.failed).findFirst().or(this::onlyOneThatRan);
         String where = failed.map(step -> step.where(request)).orElse("");
         String tail = failed.map(Step::tail).orElse("");
         return new AlpinistException(
                 Failure.BUILD,
                 "The build of " + request.tag() + " failed" + where + ": " + SafeText.of(message.strip()) + tail,
-                remedyFor(message));
+                remedyFor(message + tail));
+    }
+
+    /** BuildKit does not tell of the failure where another build ran the same step at the same time. */
+    private Optional<Step> onlyOneThatRan() {
+        List<Step> running = steps.values().stream()
+                .filter(step -> step.counted && step.begun && !step.ended)
+                .toList();
+        return running.size() == 1 ? Optional.of(running.get(0)) : Optional.empty();
     }
 
     private void end(String id, BuildStep.State state, String word) {
@@ -145,6 +155,10 @@ final class BuildLog {
         }
         if (message.contains("parse error") || message.contains("unknown instruction")) {
             return "Correct the Dockerfile at that place.";
+        }
+        if (message.toLowerCase(Locale.ROOT).contains("exec format error")) {
+            return "The image is of a platform whose programs this engine cannot run: choose another with --platform, or"
+                    + " install QEMU's emulators there (docker run --privileged --rm tonistiigi/binfmt --install all).";
         }
         return "Read the step's output; where the original fails too, repair its build first.";
     }

@@ -25,6 +25,7 @@ final class ConvertStage implements Stage {
     @Override
     public void run(Run run) {
         Dockerfile original = Dockerfiles.original(run.project());
+        run.settings().target().ifPresent(target -> requireStage(original, target));
         Converter converter = new Converter(
                 Catalog.bundled(),
                 run.release(),
@@ -55,6 +56,15 @@ final class ConvertStage implements Stage {
                                 conversion.findings().stream(),
                                 setups.stream().flatMap(setup -> setup.findings().stream()))
                         .toList());
+    }
+
+    private static void requireStage(Dockerfile dockerfile, String target) {
+        if (dockerfile.stages().stream().noneMatch(stage -> stage.answersTo(target))) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    dockerfile.source().name() + " has no stage '" + target + "'",
+                    "Name one of its stages with --target, or leave that out to build the last.");
+        }
     }
 
     private static Conclusion nothingToDo(Conversion.Kind kind) {

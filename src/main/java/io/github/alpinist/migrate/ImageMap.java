@@ -3,9 +3,11 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.dockerfile.ImageReference;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Other names under which base images are had when building, such as those of a mirror; the Dockerfile that a person
@@ -17,7 +19,7 @@ public record ImageMap(Map<String, String> names) {
     public static final ImageMap NONE = new ImageMap(Map.of());
 
     public ImageMap {
-        names = Map.copyOf(names);
+        names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
 
     /**

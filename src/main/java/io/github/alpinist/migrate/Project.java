@@ -29,6 +29,11 @@ public record Project(Path root, Path dockerfile, Path context) {
      */
     public static Project open(Path directory, Optional<String> file, Optional<String> context) {
         Path root = real(directory, "The folder to migrate");
+        if (!Files.isDirectory(root)) {
+            throw input(
+                    root + " is not a folder",
+                    "Name the folder of the repository; a Dockerfile in it is chosen with --file.");
+        }
         Path dockerfile = file.map(name -> within(root, name, "The Dockerfile")).orElseGet(() -> onlyDockerfile(root));
         Path folder =
                 context.map(name -> within(root, name, "The build context")).orElse(root);
@@ -119,6 +124,8 @@ public record Project(Path root, Path dockerfile, Path context) {
                     .filter(Project::isNamedDockerfile)
                     .filter(Files::isRegularFile)
                     .sorted()
+                    .map(path -> within(root, root.relativize(path).toString(), "The Dockerfile"))
+                    .distinct()
                     .toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new AlpinistException(

@@ -7,6 +7,7 @@ import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
 import io.github.alpinist.verify.Suite;
+import io.github.alpinist.verify.Verdict;
 import io.github.alpinist.verify.Verifier;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,6 +70,13 @@ final class TestStage implements Stage {
                 ? ""
                 : "; it last said: "
                         + failure.lastLines().get(failure.lastLines().size() - 1);
+        if (failure.verdict() == Verdict.TIMED_OUT) {
+            throw new AlpinistException(
+                    Failure.TIMEOUT,
+                    "The tests of the " + name.label() + " variant: " + failure.summary() + end,
+                    "Give them more time with --timeout; .alpinist/logs/test-" + name.label()
+                            + ".log has what they said.");
+        }
         if (name == VariantName.ORIGINAL) {
             throw new AlpinistException(
                     Failure.TESTS,

@@ -40,7 +40,7 @@ public record Service(
         aliases = List.copyOf(aliases);
         env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
         ports = List.copyOf(ports);
-        tmpfs = Map.copyOf(tmpfs);
+        tmpfs = Collections.unmodifiableMap(new LinkedHashMap<>(tmpfs));
     }
 
     /** A service as its image has it. */

@@ -8,11 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -41,6 +42,7 @@ final class FaultyEngine implements AutoCloseable {
         HANG
     }
 
+    private static final int BUFFER = 16 * 1024;
     private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Path socket;
@@ -86,6 +88,13 @@ final class FaultyEngine implements AutoCloseable {
     /** The first lines of the requests so far. */
     List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /** Waits for a request, or for as long as a whole run may take at most. */
+    void awaitRequest(int number) throws InterruptedException {
+        for (int i = 0; i < 6000 && requests.size() < number; i++) {
+            Thread.sleep(10);
+        }
     }
 
     @Override
@@ -136,19 +145,29 @@ final class FaultyEngine implements AutoCloseable {
 
     private void pass(Socket client, String head, Fault kind) throws IOException {
         try (SocketChannel engine = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            OutputStream request = Channels.newOutputStream(engine);
-            request.write(alone(head).getBytes(StandardCharsets.ISO_8859_1));
+            write(engine, alone(head).getBytes(StandardCharsets.ISO_8859_1));
             inBackground(() -> {
-                client.getInputStream().transferTo(request);
+                InputStream body = client.getInputStream();
+                byte[] buffer = new byte[BUFFER];
+                for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+                    write(engine, Arrays.copyOf(buffer, length));
+                }
                 engine.shutdownOutput();
             });
-            passAnswer(Channels.newInputStream(engine), client, kind);
+            passAnswer(engine, client, kind);
         }
     }
 
-    private static void passAnswer(InputStream answer, Socket client, Fault kind) throws IOException {
-        byte[] first = new byte[8 * 1024];
-        int length = Math.max(0, answer.read(first));
+    private static void write(SocketChannel engine, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            engine.write(buffer);
+        }
+    }
+
+    private static void passAnswer(SocketChannel engine, Socket client, Fault kind) throws IOException {
+        byte[] first = new byte[BUFFER];
+        int length = Math.max(0, engine.read(ByteBuffer.wrap(first)));
         if (kind == Fault.CUT_BEFORE_ANSWER || kind == Fault.CUT_IN_ANSWER) {
             client.getOutputStream().write(first, 0, kind == Fault.CUT_IN_ANSWER ? length * 2 / 3 : 0);
             client.getOutputStream().flush();
@@ -157,8 +176,10 @@ final class FaultyEngine implements AutoCloseable {
         if (kind == Fault.DELAY) {
             sleep();
         }
-        client.getOutputStream().write(first, 0, length);
-        answer.transferTo(client.getOutputStream());
+        while (length >= 0) {
+            client.getOutputStream().write(first, 0, length);
+            length = engine.read(ByteBuffer.wrap(first));
+        }
     }
 
     private static void sleep() {

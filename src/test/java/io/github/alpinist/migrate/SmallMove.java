@@ -7,6 +7,8 @@ import io.github.alpinist.forge.Forge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,15 @@ final class SmallMove {
         return Engines.connect(environment);
     }
 
-    static List<String> imageMap() {
+    /** The command line's options that do the same. */
+    static List<String> arguments() {
+        List<String> arguments =
+                new ArrayList<>(List.of("--alpine", "3.24", "--test", "sh tests", "--test-copy", "tests"));
+        imageMap().forEach(entry -> arguments.addAll(List.of("--image-map", entry)));
+        return arguments;
+    }
+
+    private static List<String> imageMap() {
         return List.of("alpine=alpinist-standin/alpine", "debian=" + DEBIAN);
     }
 
@@ -71,7 +81,12 @@ final class SmallMove {
 
     Migrator migrator(Supplier<Engine> engine, boolean keep) {
         Operator operator = new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, keep, false);
-        return new Migrator(repository, settings(), operator, engine, Progress.NONE);
+        return new Migrator(repository, settings(Optional.empty()), operator, engine, Progress.NONE);
+    }
+
+    Migrator migrator(Supplier<Engine> engine, Duration timeout) {
+        Operator operator = new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, false, false);
+        return new Migrator(repository, settings(Optional.of(timeout)), operator, engine, Progress.NONE);
     }
 
     Path repository() {
@@ -93,7 +108,7 @@ final class SmallMove {
         return record().orElseThrow().run();
     }
 
-    private static Settings settings() {
+    private static Settings settings(Optional<Duration> timeout) {
         return new Settings(
                 Optional.empty(),
                 Optional.empty(),
@@ -104,7 +119,7 @@ final class SmallMove {
                 List.of(),
                 Optional.of("3.24"),
                 Optional.empty(),
-                Optional.empty());
+                timeout);
     }
 
     private static Forge noForge() {
