@@ -105,14 +105,12 @@ final class Buildx {
     /** The Dockerfile and its ignore file in a folder of their own. */
     private record Staged(Path folder, Path dockerfile) implements AutoCloseable {
         static Staged of(BuildRequest request) throws IOException {
-            Optional<IgnoreFile> ignore = IgnoreFile.of(request.context(), request.dockerfileName());
-            ignore.ifPresent(IgnoreFile::parsed);
+            IgnoreFile ignore = IgnoreFile.of(request.context(), request.dockerfileName());
+            ignore.parsed();
             Path folder = Files.createTempDirectory("alpinist-build");
             String name = Path.of(request.dockerfileName()).getFileName().toString();
             Path dockerfile = Files.writeString(folder.resolve(name), request.dockerfileText());
-            Files.writeString(
-                    folder.resolve(name + ".dockerignore"),
-                    ignore.map(IgnoreFile::text).orElse("") + "\n" + ContextTar.OWN_FOLDER + "\n");
+            Files.writeString(folder.resolve(name + ".dockerignore"), ignore.text());
             return new Staged(folder, dockerfile);
         }
 

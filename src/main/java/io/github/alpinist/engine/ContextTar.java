@@ -25,12 +25,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
  * A build's context as a tar: what {@code NAME.dockerignore} or {@code .dockerignore} leaves in, in the order of the
- * names, owned by root, modes kept; links stay links and are never followed; never a folder {@code .alpinist}.
+ * names, owned by root, modes kept; links stay links and are never followed.
  */
 final class ContextTar {
-    /** The folder of a run's own files; a repository of several projects may hold several. */
-    static final String OWN_FOLDER = ".alpinist";
-
     private final Path root;
     private final DockerIgnore ignore;
     private final String dockerfileName;
@@ -50,9 +47,7 @@ final class ContextTar {
             throw new AlpinistException(
                     Failure.INPUT, "The build context " + root + " is no folder.", "Name one with --context.");
         }
-        DockerIgnore ignore = IgnoreFile.of(root, request.dockerfileName())
-                .map(IgnoreFile::parsed)
-                .orElseGet(() -> DockerIgnore.parse(""));
+        DockerIgnore ignore = IgnoreFile.of(root, request.dockerfileName()).parsed();
         return new ContextTar(root, ignore, request.dockerfileName(), request.dockerfileText());
     }
 
@@ -116,9 +111,7 @@ final class ContextTar {
                 return;
             }
             if (attributes.get().isDirectory()) {
-                if (!file.endsWith(OWN_FOLDER)) {
-                    directory(file, name + "/", attributes.get(), match);
-                }
+                directory(file, name + "/", attributes.get(), match);
             } else if (!match.ignored()) {
                 leaf(file, name, attributes.get());
             }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +17,18 @@ import java.util.Optional;
  * @param text its content
  */
 record IgnoreFile(String name, String text) {
-    /** {@code NAME.dockerignore} of the Dockerfile, else {@code .dockerignore}; empty where there is neither. */
-    static Optional<IgnoreFile> of(Path context, String dockerfileName) {
-        return read(context, dockerfileName + ".dockerignore").or(() -> read(context, ".dockerignore"));
+    private static final String OWN = ".dockerignore";
+
+    /**
+     * {@code NAME.dockerignore} of the Dockerfile, else {@code .dockerignore}, else an empty one; and on top of it what
+     * never enters a build: the folders of runs, and what git keeps of credentials.
+     */
+    static IgnoreFile of(Path context, String dockerfileName) {
+        IgnoreFile file =
+                read(context, dockerfileName + OWN).or(() -> read(context, OWN)).orElse(new IgnoreFile(OWN, ""));
+        List<String> never = new ArrayList<>(List.of("**/" + Confidential.RUNS));
+        Confidential.gitConfigs(context).forEach(path -> never.add(path.replaceAll("[\\[\\]*?\\\\]", "\\\\$0")));
+        return new IgnoreFile(file.name(), file.text() + "\n" + String.join("\n", never) + "\n");
     }
 
     DockerIgnore parsed() {

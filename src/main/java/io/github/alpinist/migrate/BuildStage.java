@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class BuildStage implements Stage {
     static final String NAME = "build";
 
-    private static final long STOPPING_SECONDS = 60;
+    private static final long STOPPING_SECONDS = 30;
 
     @Override
     public String name() {
@@ -90,13 +90,17 @@ final class BuildStage implements Stage {
     /** A build that goes on could still make an image after the run has been tidied. */
     private static void stop(Run run, ExecutorService threads) {
         threads.shutdownNow();
+        if (!Uninterrupted.get(() -> ended(threads))) {
+            run.progress().say("A build that was told to stop goes on; 'alpinist clean' removes what it still makes");
+        }
+    }
+
+    private static boolean ended(ExecutorService threads) {
         try {
-            if (!threads.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
-                run.progress()
-                        .say("A build that was told to stop goes on; 'alpinist clean' removes what it still makes");
-            }
+            return threads.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

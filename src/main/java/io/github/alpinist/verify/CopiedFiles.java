@@ -1,12 +1,12 @@
 package io.github.alpinist.verify;
 
+import io.github.alpinist.engine.Confidential;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
-/** Files of the repository as a tar, owned by root, that anyone in the container may read. */
+/** Files of the repository as a tar, owned by root, that anyone in the container may read; none that is confidential. */
 public final class CopiedFiles {
     private static final int DIRECTORY_MODE = 0755;
     private static final int READABLE = 0444;
@@ -53,16 +53,23 @@ public final class CopiedFiles {
     }
 
     private static void add(TarArchiveOutputStream tar, Path repository, Path top) throws IOException {
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path file : files.sorted().toList()) {
-                addOne(tar, repository.relativize(file).toString(), file);
+        if (Confidential.is(top)) {
+            return;
+        }
+        addOne(tar, repository.relativize(top).toString(), top);
+        if (Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> children = Files.list(top)) {
+                for (Path child : children.sorted().toList()) {
+                    add(tar, repository, child);
+                }
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
     private static void addOne(TarArchiveOutputStream tar, String name, Path file) throws IOException {
+        if (name.isEmpty()) {
+            return;
+        }
         if (Files.isSymbolicLink(file)) {
             TarArchiveEntry link = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
             link.setLinkName(Files.readSymbolicLink(file).toString());

@@ -84,12 +84,23 @@ class ContextTarTest {
     void foldersOfRunsAndSocketsStayOut() throws IOException {
         write(".alpinist/record", "");
         write("project/.alpinist/record", "");
-        write("sub/.alpinist", "kept: not the run's");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(context.resolve("s")));
 
-            assertThat(names("Dockerfile")).containsExactly("./", "project/", "sub/", "sub/.alpinist", "Dockerfile");
+            assertThat(names("Dockerfile")).containsExactly("./", "project/", "Dockerfile");
         }
+    }
+
+    @Test
+    void gitsConfigurationStaysOutWhereItHoldsCredentialsAndNoExceptionBringsItBack() throws IOException {
+        write(".dockerignore", "!.git/config\n");
+        write(".git/config", "[http \"https://forge.example/\"]\n\textraheader = AUTHORIZATION: basic x\n");
+        write(".git/modules/a[b]/config", "[remote \"origin\"]\n\turl = https://me:secret@forge.example/x\n");
+        write(".git/modules/plain/config", "[remote \"origin\"]\n\turl = git@forge.example:x\n");
+
+        assertThat(names("Dockerfile"))
+                .contains(".git/modules/plain/config")
+                .doesNotContain(".git/config", ".git/modules/a[b]/config");
     }
 
     @Test
