@@ -1,0 +1,5 @@
+/** Measures the conversion on folders of Dockerfiles. */
+@NullMarked
+package io.github.alpinist.corpus;
+
+import org.jspecify.annotations.NullMarked;
