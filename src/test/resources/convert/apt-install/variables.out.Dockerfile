@@ -2,9 +2,9 @@ FROM alpine:3.21
 ARG TOOLS="git curl"
 RUN set -eux; \
     buildDeps=' \
-        gcc musl-dev \
+        gcc libc-dev \
         make \
     '; \
-    apk add --no-cache $buildDeps $TOOLS; \
+    apk add --no-cache $buildDeps $TOOLS linux-headers; \
     make -C /src; \
-    apk del $buildDeps
+    apk del linux-headers $buildDeps

@@ -2,9 +2,10 @@ FROM alpine:3.21
 RUN set -eux; \
 	apk add --no-cache --virtual .build-deps \
 		ca-certificates \
-		gcc musl-dev \
+		gcc libc-dev \
 		openssl-dev \
-		make; \
+		make \
+		linux-headers; \
 	\
 	make -C /usr/src install; \
 	apk add --no-cache ca-certificates; \

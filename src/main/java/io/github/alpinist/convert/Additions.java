@@ -1,5 +1,6 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.shell.Block;
 import io.github.alpinist.text.Edit;
@@ -11,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Packages that the file does not install itself: they join the stage's first install, or come right after its FROM. */
 final class Additions {
-    private record Install(Call call, Span lastWord) {}
+    private record Install(Call call, Span lastWord, boolean leaves) {
+        boolean servesScriptOf(Instruction instruction) {
+            return leaves && call.instruction().equals(instruction);
+        }
+    }
 
     private final Draft draft;
     private final List<Install> installs = new ArrayList<>();
@@ -25,22 +31,24 @@ final class Additions {
         this.draft = draft;
     }
 
-    /** An {@code apk add} that further packages can be added to, if it runs under all conditions. */
-    void canJoin(Call call, Span lastWord) {
+    /**
+     * An {@code apk add} that further packages can be added to, if it runs under all conditions.
+     *
+     * @param leaves whether its packages leave when its script ends
+     */
+    void canJoin(Call call, Span lastWord, boolean leaves) {
         boolean always = call.path().stream().noneMatch(Block.class::isInstance);
         if (always && call.snippet().filter(Snippet::quoted).isEmpty()) {
-            installs.add(new Install(call, lastWord));
+            installs.add(new Install(call, lastWord, leaves));
         }
     }
 
-    /** Sees to it that a package is there before a place of the stage. */
-    void need(StageView stage, String alpineName, Span place, Rule rule, String why) {
-        Optional<Install> before = installs.stream()
-                .filter(install -> install.call().stage() == stage)
-                .filter(install -> install.lastWord().end() <= place.start())
-                .findFirst();
+    /** Sees to it that a package is there before a place of the stage; whether it was not. */
+    boolean need(StageView stage, String alpineName, Span place, Rule rule, String why) {
+        Optional<Install> before =
+                before(stage, place).filter(install -> !install.leaves()).findFirst();
         if (isThere(stage, alpineName, before.isPresent())) {
-            return;
+            return false;
         }
         if (before.isPresent()) {
             joining.computeIfAbsent(before.get(), install -> new LinkedHashSet<>())
@@ -50,6 +58,27 @@ final class Additions {
         }
         stage.install(alpineName, List.of(alpineName));
         draft.changed(rule, place, alpineName + " is added, because " + why);
+        return true;
+    }
+
+    /** As {@link #need}, for what only a call's own script needs: it leaves with the script's other packages. */
+    void needWhile(Call call, String alpineName, Rule rule, String why) {
+        Optional<Install> own = before(call.stage(), call.span())
+                .filter(install -> install.servesScriptOf(call.instruction()))
+                .findFirst();
+        if (own.isEmpty()) {
+            need(call.stage(), alpineName, call.span(), rule, why);
+        } else if (!call.stage().has(alpineName)
+                && joining.computeIfAbsent(own.get(), install -> new LinkedHashSet<>())
+                        .add(alpineName)) {
+            draft.changed(rule, call.span(), alpineName + " is added, because " + why);
+        }
+    }
+
+    private Stream<Install> before(StageView stage, Span place) {
+        return installs.stream()
+                .filter(install -> install.call().stage() == stage)
+                .filter(install -> install.lastWord().end() <= place.start());
     }
 
     private boolean isThere(StageView stage, String alpineName, boolean after) {

@@ -38,7 +38,7 @@ final class AptInstall implements CommandStep {
         apt.operands().forEach(word -> names.rewrite(Tokens.of(word), row));
         names.debianNames().forEach(name -> call.stage().install(name, draft.alpineNames(name)));
         if (apt.operands().stream().allMatch(word -> row.leaves(word.whole()))) {
-            draft.remove(call, RULE, "nothing that it installs is needed on Alpine");
+            draft.remove(call, RULE, "nothing that it installs is needed or known on Alpine");
             return true;
         }
         reportSuite(apt, draft);
@@ -48,9 +48,7 @@ final class AptInstall implements CommandStep {
         draft.editAll(row.edits(draft.layout()));
         Prompts.drop(call, draft);
         draft.changed(RULE, call.span(), "apk add --no-cache installs and leaves no index behind");
-        if (verb.size() == 2) {
-            draft.additions().canJoin(call, lastWord(call, row));
-        }
+        draft.additions().canJoin(call, lastWord(call, row), verb.contains("--virtual"));
         return true;
     }
 

@@ -37,11 +37,23 @@ final class AptRemove implements CommandStep {
             return true;
         }
         row.replace(call.nameWord().span(), "apk");
-        row.replace(apt.verb().span(), virtuals.isEmpty() ? "del" : "del --no-network " + String.join(" ", virtuals));
+        row.replace(apt.verb().span(), call.join(verb(call, virtuals)));
         draft.editAll(row.edits(draft.layout()));
         Prompts.drop(call, draft);
         draft.changed(RULE, call.span(), "apk del removes the packages and what only they needed");
         return true;
+    }
+
+    /** What was added for the compilers leaves with them. */
+    private static List<String> verb(Call call, List<String> virtuals) {
+        List<String> words = new ArrayList<>(List.of("del"));
+        if (!virtuals.isEmpty()) {
+            words.add("--no-network");
+            words.addAll(virtuals);
+        } else if (!KernelHeaders.hasCompiler(call.stage())) {
+            words.addAll(call.stage().remove(KernelHeaders.PACKAGE));
+        }
+        return words;
     }
 
     /** What becomes of each word of one command. */

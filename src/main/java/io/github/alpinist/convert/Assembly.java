@@ -22,6 +22,10 @@ final class Assembly {
     private static final Comparator<Place> IN_ORDER =
             Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
 
+    private static final Comparator<Edit> IN_TEXT = Comparator.comparingInt(
+                    (Edit edit) -> edit.span().start())
+            .thenComparingInt(edit -> edit.span().end());
+
     private final Draft draft;
     private final List<Edit> removals = new ArrayList<>();
 
@@ -38,8 +42,7 @@ final class Assembly {
         List<Edit> edits = merged();
         Leftovers.report(draft, edits);
         edits.addAll(new Marks(draft).edits());
-        edits.sort(Comparator.comparingInt((Edit edit) -> edit.span().start())
-                .thenComparingInt(edit -> edit.span().end()));
+        edits.sort(IN_TEXT);
         return new Conversion(kind(), draft.file(), text(edits), edits, changes(), findings());
     }
 
@@ -102,7 +105,36 @@ final class Assembly {
                 kept.add(edit);
             }
         }
-        return kept;
+        return joined(kept);
+    }
+
+    /** Edits of which one ends within the next, as where a row's last words and the command after it leave, as one. */
+    private List<Edit> joined(List<Edit> edits) {
+        List<Edit> joined = new ArrayList<>();
+        for (Edit edit : edits.stream().sorted(IN_TEXT).toList()) {
+            Edit last = joined.isEmpty() ? edit : joined.get(joined.size() - 1);
+            Span outer = last.span();
+            Span inner = edit.span();
+            if (outer.start() < inner.start() && inner.start() < outer.end() && outer.end() < inner.end()) {
+                joined.set(joined.size() - 1, join(last, edit));
+            } else {
+                joined.add(edit);
+            }
+        }
+        return joined;
+    }
+
+    /** Where nothing of the instruction follows, the comments that stay come after it, and no line is continued. */
+    private Edit join(Edit first, Edit second) {
+        Layout layout = draft.layout();
+        Span span = first.span().union(second.span());
+        String text = first.replacement() + second.replacement();
+        String continued = " " + layout.escape() + layout.lineEnding();
+        if (layout.endsLine(span.end()) && text.startsWith(continued)) {
+            text = layout.lineEnding() + text.substring(continued.length()).stripTrailing();
+        }
+        int end = text.endsWith(layout.lineEnding()) ? layout.afterContinuation(span.end()) : span.end();
+        return new Edit(new Span(span.start(), end), text);
     }
 
     private static boolean swallows(Edit removal, Edit edit) {

@@ -3,6 +3,7 @@ package io.github.alpinist.convert;
 import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.finding.Rule;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,10 +85,15 @@ final class BaseTools implements CommandStep {
         }
         Optional<String> image = image(call.stage());
         String used = BUILDPACK.get(call.name());
-        if (used != null && image.filter(name -> hasBuildpack(name)).isPresent() && !isOwn(call.name(), image.get())) {
+        if (used != null && image.filter(BaseTools::hasBuildpack).isPresent() && !isOwn(call.name(), image.get())) {
             need(call, used, "the Debian image holds " + call.name(), draft);
             if (COMPILERS.contains(call.name())) {
-                need(call, "musl-dev", call.name() + " needs the C library's headers", draft);
+                need(call, "libc-dev", call.name() + " needs the C library's headers", draft);
+            }
+        }
+        if (call.is("configure") && image.filter(BaseTools::hasBuildpack).isPresent()) {
+            for (String name : List.of("gcc", "libc-dev", "make")) {
+                need(call, name, "the Debian image holds what sources are compiled with", draft);
             }
         }
         if (call.is("pecl", "phpize")

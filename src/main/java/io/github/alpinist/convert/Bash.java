@@ -48,12 +48,22 @@ final class Bash implements FileStep, CommandStep {
                 .findFirst()
                 .map(Heredoc::wordSpan)
                 .ifPresent(span -> need(stage, span, "a script begins with #! and bash", draft));
-        new Scripts(stage, draft.context())
-                .named(instruction)
+        Scripts scripts = new Scripts(stage, draft.context());
+        scripts.named(instruction)
                 .filter(path ->
                         draft.context().read(path).filter(Bash::asksForBash).isPresent())
                 .findFirst()
                 .ifPresent(path -> need(stage, instruction.span(), path + " begins with #! and bash", draft));
+        scripts.unseen(instruction).findFirst().ifPresent(name -> keep(stage, instruction, name, draft));
+    }
+
+    /** A script that runs on Debian may be bash's, which is always there. */
+    private static void keep(StageView stage, Instruction instruction, String script, Draft draft) {
+        String why = script + " runs here and is not in the build context, and Debian always has bash";
+        if (draft.additions().need(stage, "bash", instruction.span(), RULE, why)) {
+            draft.note(
+                    RULE, instruction.span(), "bash is added, because " + why, "remove bash if the script is for sh");
+        }
     }
 
     private static boolean runsBash(List<ExecWord> words) {

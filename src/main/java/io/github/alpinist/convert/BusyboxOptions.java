@@ -3,6 +3,8 @@ package io.github.alpinist.convert;
 import io.github.alpinist.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,7 +15,10 @@ final class BusyboxOptions implements CommandStep {
     private record Lack(String option, String alpineName) {}
 
     private static final Set<String> RUNNING_OTHERS = Set.of("xargs", "env", "timeout");
-    private static final String GREP_FLAGS = "EFGPabchHiIlLnoqrRsTuUvwxyzZ";
+
+    /** Letters that are written together and take no value; of other programs the first letter of a word is looked at. */
+    private static final Map<String, String> FLAGS = Map.of(
+            "grep", "EFGPabchHiIlLnoqrRsTuUvwxyzZ", "wget", "cqSbdiFxrNkKmpEHLvhV46", "unzip", "qojlnptuaLvZKCXfzTVMU");
 
     @Override
     public Rule rule() {
@@ -27,10 +32,7 @@ final class BusyboxOptions implements CommandStep {
         if (!gnu.knows(call.name()) || !call.instruction().effective().is("RUN")) {
             return false;
         }
-        options(call)
-                .flatMap(option ->
-                        gnu.packageFor(call.name(), option).map(alpineName -> new Lack(option, alpineName)).stream())
-                .findFirst()
+        lack(call)
                 .ifPresent(found -> draft.additions()
                         .need(
                                 call.stage(),
@@ -39,6 +41,21 @@ final class BusyboxOptions implements CommandStep {
                                 RULE,
                                 "BusyBox's " + call.name() + " does not know " + found.option()));
         return false;
+    }
+
+    /** Whether BusyBox's program of that name takes all options of a call. */
+    static boolean takes(Call call) {
+        return lack(call).isEmpty();
+    }
+
+    private static Optional<Lack> lack(Call call) {
+        return options(call)
+                .flatMap(
+                        option -> GnuOptions.bundled()
+                                .packageFor(call.name(), option)
+                                .map(alpineName -> new Lack(option, alpineName))
+                                .stream())
+                .findFirst();
     }
 
     private static Stream<String> options(Call call) {
@@ -68,12 +85,13 @@ final class BusyboxOptions implements CommandStep {
         if (command.equals("find")) {
             return List.of(text);
         }
-        if (!command.equals("grep")) {
+        String flags = FLAGS.get(command);
+        if (flags == null) {
             return List.of(text.substring(0, 2));
         }
         return text.chars()
                 .skip(1)
-                .takeWhile(letter -> GREP_FLAGS.indexOf(letter) >= 0)
+                .takeWhile(letter -> flags.indexOf(letter) >= 0)
                 .mapToObj(letter -> "-" + (char) letter)
                 .toList();
     }

@@ -64,8 +64,7 @@ final class Dpkg implements CommandStep {
 
     private static boolean tools(Call call, Draft draft) {
         for (String name : List.of("dpkg-dev", "dpkg")) {
-            draft.additions()
-                    .need(call.stage(), name, call.span(), RULE, call.name() + " is part of Alpine's dpkg-dev");
+            draft.additions().needWhile(call, name, RULE, call.name() + " is part of Alpine's dpkg-dev");
         }
         draft.named(call.nameWord().span());
         boolean multiarch = call.arguments().stream()
@@ -78,6 +77,12 @@ final class Dpkg implements CommandStep {
                     call.span(),
                     "Alpine keeps libraries in /usr/lib, in no folder of their architecture",
                     "put /usr/lib in the place of /usr/lib/$(" + call.name() + " ...)");
+        } else {
+            draft.note(
+                    RULE,
+                    call.span(),
+                    call.name() + " stays, and is that of Alpine's dpkg-dev",
+                    "nothing is to be done");
         }
         return true;
     }

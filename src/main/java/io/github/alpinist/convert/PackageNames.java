@@ -119,7 +119,12 @@ final class PackageNames {
     private void rewriteName(String text, Token token, NameRow row) {
         Optional<PackageWord> word = PackageWord.parse(text);
         if (word.isEmpty()) {
+            row.leave(token.whole());
             reportOther(text, token);
+            return;
+        }
+        if (new Applets(call, draft).suffice(word.get().name(), token.span())) {
+            row.leave(token.whole());
             return;
         }
         report(word.get(), token);
@@ -138,6 +143,7 @@ final class PackageNames {
             row.leave(token.whole());
             draft.changed(rule, token.span(), word.get().name() + " is not needed on Alpine: " + notNeeded.reason());
         } else {
+            row.leave(token.whole());
             reportUnplaced(word.get().name(), answer, token);
         }
     }
@@ -205,14 +211,14 @@ final class PackageNames {
             draft.block(
                     NO_EQUAL, token.span(), "Alpine has nothing like " + name + ": " + none.reason(), none.remedy());
         } else if (answer instanceof PackageAnswer.Unplaced unplaced) {
-            draft.block(UNKNOWN, token.span(), unplaced.reason(), remedy(name, unplaced.nearest()));
+            draft.block(UNKNOWN, token.span(), unplaced.reason(), remedy(unplaced.nearest()));
         }
     }
 
-    private static String remedy(String name, List<Suggestion> nearest) {
+    private static String remedy(List<Suggestion> nearest) {
         return nearest.isEmpty()
-                ? "remove " + name + ", or put the name of an Alpine package in its place"
-                : "put one of these in the place of " + name + " if it is what is meant: "
+                ? "add the Alpine package that does the same, where the program needs it"
+                : "add one of these if it is what is meant: "
                         + nearest.stream()
                                 .map(near -> near.alpineName() + " (" + near.evidence() + ")")
                                 .collect(Collectors.joining(", "));

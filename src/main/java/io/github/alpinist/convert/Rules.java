@@ -26,6 +26,7 @@ public final class Rules {
             new BaseTools(),
             new Services(),
             new BusyboxOptions(),
+            new KernelHeaders(),
             new GroupAdd(),
             new UserAdd(),
             new AddGroup(),
@@ -34,7 +35,13 @@ public final class Rules {
             new AccountRemoval());
 
     static final List<FileStep> LAST = List.of(
-            new CopiedImages(), new CacheMounts(), new OwnCaches(), new VolumeOwners(), new Prompts(), new Bash());
+            new CopiedImages(),
+            new CacheMounts(),
+            new OwnCaches(),
+            new VolumeOwners(),
+            new TimeZones(),
+            new Prompts(),
+            new Bash());
 
     /** What only has findings, and changes nothing. */
     private static final List<Rule> OBSERVING = List.of(
@@ -52,7 +59,8 @@ public final class Rules {
             Leftovers.PATH,
             Snippets.UNREADABLE);
 
-    private static final List<Rule> FURTHER = List.of(Services.ALTERNATIVES, Services.CERTIFICATES, LoginShells.RULE);
+    private static final List<Rule> FURTHER =
+            List.of(Services.ALTERNATIVES, Services.CERTIFICATES, LoginShells.RULE, Applets.RULE);
 
     private Rules() {}
 

@@ -6,10 +6,16 @@ import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of the build context that an instruction copies or runs, as far as their names tell. */
 final class Scripts {
+    private static final List<String> COPYING = List.of("COPY", "ADD");
+    private static final Pattern SCRIPT = Pattern.compile("[\\w./-]*(?:\\.(?:ba)?sh|entrypoint)");
+
     private final StageView stage;
     private final BuildContext context;
 
@@ -28,11 +34,33 @@ final class Scripts {
     }
 
     private Stream<String> copied(Instruction instruction) {
-        if (instruction.flag("from").isPresent()) {
+        return sources(instruction).filter(context::exists);
+    }
+
+    private static Stream<String> sources(Instruction instruction) {
+        if (!COPYING.contains(instruction.keyword()) || instruction.flag("from").isPresent()) {
             return Stream.of();
         }
         List<String> paths = texts(instruction);
-        return paths.stream().limit(Math.max(0, paths.size() - 1)).filter(context::exists);
+        return paths.stream().limit(Math.max(0, paths.size() - 1));
+    }
+
+    /** The names of scripts that the stage copies and the instruction runs, but that are not in the context. */
+    Stream<String> unseen(Instruction instruction) {
+        if (!instruction.is("ENTRYPOINT") && !instruction.is("CMD")) {
+            return Stream.of();
+        }
+        Set<String> words = texts(instruction).stream().map(Scripts::name).collect(Collectors.toSet());
+        return stage.lineage()
+                .flatMap(each -> each.stage().instructions().stream())
+                .flatMap(Scripts::sources)
+                .filter(path -> SCRIPT.matcher(path).matches() && !context.exists(path))
+                .map(Scripts::name)
+                .filter(words::contains);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private Stream<String> run(Instruction instruction) {

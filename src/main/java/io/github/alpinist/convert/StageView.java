@@ -132,6 +132,11 @@ final class StageView {
         return names.stream().filter(name -> !has(name)).toList();
     }
 
+    /** Whether the file installs a Debian package by name. */
+    boolean installs(String debianName) {
+        return installed.containsKey(debianName);
+    }
+
     boolean has(String alpineName) {
         return installed.values().stream().anyMatch(names -> names.contains(alpineName));
     }

@@ -16,7 +16,7 @@ class CatalogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "libssl3t64, libssl3 libcrypto3",
+        "libssl3t64, libssl3",
         "libglib2.0-0t64, glib",
         "libicu70, icu-libs",
         "libicu66, icu-libs",

@@ -1,5 +1,8 @@
 package io.github.alpinist.corpus;
 
+import io.github.alpinist.shell.Script;
+import io.github.alpinist.shell.Shell;
+import io.github.alpinist.shell.SimpleCommand;
 import io.github.alpinist.text.Span;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -10,7 +13,6 @@ final class NothingOfAptStays implements Check {
     private static final Pattern WORD = Pattern.compile("(?<![\\w./$-])(?:/usr/s?bin/|/s?bin/)?"
             + "(?:apt(?:-[a-z]+)*|aptitude|add-apt-repository|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi)(?![\\w./=:-])"
             + "(?:\\s+[\\w-]+)?");
-    private static final Pattern APK = Pattern.compile("\\bapk\\b[^;&|\\n]*$");
     private static final List<String> RUNNING = List.of("RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK");
 
     @Override
@@ -31,11 +33,13 @@ final class NothingOfAptStays implements Check {
 
     private void examine(Span instruction, Sample sample, FoundIn found, Faults faults) {
         String text = sample.result().source().text();
+        List<Span> apk = callsOfApk(sample);
         WORD.matcher(text)
                 .region(instruction.start(), instruction.end())
                 .useTransparentBounds(true)
                 .results()
-                .filter(match -> !isComment(match, sample) && !isArgumentOfApk(text, match))
+                .filter(match -> !isComment(match, sample)
+                        && apk.stream().noneMatch(call -> call.contains(new Span(match.start(), match.start()))))
                 .filter(match -> !found.tells(match.group().split("\\s", 2)[0], match.start()))
                 .forEach(match -> faults.add(fault(), match.group().replaceAll("\\s+", " "), sample.name()));
     }
@@ -45,7 +49,12 @@ final class NothingOfAptStays implements Check {
         return sample.result().comments().stream().anyMatch(comment -> comment.contains(word));
     }
 
-    private static boolean isArgumentOfApk(String text, MatchResult match) {
-        return APK.matcher(text.substring(0, match.start())).find();
+    private static List<Span> callsOfApk(Sample sample) {
+        return Sample.scripts(sample.result()).stream()
+                .flatMap(text -> Shell.parse(text).simpleCommands())
+                .map(Script.Occurrence::command)
+                .filter(command -> command.words().stream().anyMatch(word -> word.isLiteral("apk")))
+                .map(SimpleCommand::span)
+                .toList();
     }
 }

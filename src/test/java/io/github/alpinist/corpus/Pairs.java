@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Pairs {
     private final Map<String, Set<String>> agreed = new TreeMap<>();
     private double recall;
     private double precision;
+    private final List<String> each = new ArrayList<>();
     private int withTheirs;
     private int withOurs;
 
@@ -64,6 +66,8 @@ final class Pairs {
             withOurs++;
             precision += (double) shared.size() / ours.size();
         }
+        each.add("%3d of %3d of theirs, %3d ours: %s%n       theirs %s%n       ours %s"
+                .formatted(shared.size(), theirs.size(), ours.size(), name, theirs, ours));
         note(theirs, shared, name, missed);
         note(ours, shared, name, extra);
         note(shared, Set.of(), name, agreed);
@@ -88,6 +92,8 @@ final class Pairs {
                 100 * precision / Math.max(1, withOurs), withOurs);
         print("a person's that are not ours", missed, out);
         print("ours that are not a person's", extra, out);
+        out.printf("%neach pair:%n");
+        each.forEach(out::println);
     }
 
     private void print(String what, Map<String, Set<String>> names, PrintStream out) {
