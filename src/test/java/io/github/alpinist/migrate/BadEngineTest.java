@@ -60,7 +60,7 @@ class BadEngineTest {
     @Tag("engine")
     void aBuildThatFailsNamesItsVariantItsLineAndTheEndOfItsLog() throws IOException {
         AlpinistException error = assertStopped(
-                migrate("FROM debian:bookworm-slim\nRUN echo first \\\n  && echo the last words && exit 7\n"),
+                migrate("FROM debian:bookworm-slim\nRUN useradd me; \\\n  echo the last words && exit 7\n"),
                 Failure.BUILD,
                 "Dockerfile:2",
                 "Read the step's output");
