@@ -10,7 +10,7 @@ public enum Failure {
     ENGINE(4),
     /** An image could not be built. */
     BUILD(5),
-    /** The project's tests fail: on the original, or on Alpine. */
+    /** The project's tests fail, on the original or on Alpine, or a variant starts otherwise than the original. */
     TESTS(6),
     /** The saving is below what was asked for. */
     THRESHOLD(7),

@@ -30,8 +30,11 @@ public final class Headline {
     private static String checks(Report report) {
         Checks checks = report.checks();
         VariantName last = report.last().map(Variant::name).orElse(VariantName.ORIGINAL);
-        return checks.isEmpty()
-                ? "nothing but the build" + (checks.starts().isEmpty() ? "" : " and the start") + " was proved"
-                : checks.passed(last).map(passed -> passed + " pass").orElse("no test was run");
+        if (checks.isEmpty()) {
+            return checks.starts().isEmpty()
+                    ? "nothing but the build was proved"
+                    : "nothing but the build and the start were proved";
+        }
+        return checks.passed(last).map(passed -> passed + " pass").orElse("no test was run");
     }
 }

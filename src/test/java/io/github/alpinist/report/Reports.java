@@ -74,13 +74,22 @@ public final class Reports {
 
     /** The full report of a run without any test or smoke request. */
     public static Report untested() {
+        return withOnly(Checks.NONE);
+    }
+
+    /** The full report of a run whose variants were only started. */
+    public static Report started() {
+        return withOnly(new Checks(List.of(), List.of(), List.of(), checks().starts()));
+    }
+
+    private static Report withOnly(Checks checks) {
         Report full = full();
         Conclusion conclusion = new Conclusion(Conclusion.Kind.BUILD_ONLY, "nothing but the build was proved");
         return with(
                 full.subject(),
                 conclusion,
                 full.variants(),
-                Checks.NONE,
+                checks,
                 full.packages(),
                 full.attempts(),
                 full.changes(),

@@ -99,4 +99,18 @@ class TerminalReportTest {
                         "timed out",
                         "stopped");
     }
+
+    @Test
+    void aVariantThatStartsOtherwiseIsNamedWithWhatDiffers() {
+        String text = new TerminalReport(100, false).render(Reports.hostile("the original lives"), Map.of());
+
+        assertThat(text)
+                .contains("started by itself (the slim ends with 127): failed on slim\n    slim: the original lives\n");
+    }
+
+    @Test
+    void withoutATestOrRequestTheStartIsAllThatIsClaimedBesideTheBuild() {
+        assertThat(Headline.of(Reports.untested())).endsWith(", nothing but the build was proved");
+        assertThat(Headline.of(Reports.started())).endsWith(", nothing but the build and the start were proved");
+    }
 }
