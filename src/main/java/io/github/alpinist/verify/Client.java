@@ -8,6 +8,7 @@ import io.github.alpinist.engine.LogSink;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Client implements AutoCloseable {
     }
 
     boolean accepts(String host, int port) {
-        return engine.exec(container, command("nc", "-z", "-w", "2", host, String.valueOf(port)), LogSink.NONE) == 0;
+        return run(LogSink.NONE, "nc", "-z", "-w", "2", host, String.valueOf(port));
     }
 
     /**
@@ -74,10 +75,7 @@ final class Client implements AutoCloseable {
     Optional<Integer> get(String host, int port, String path, LogSink log) {
         StatusReader reader = new StatusReader(log);
         String number = String.valueOf(port);
-        engine.exec(
-                container,
-                command("nc", "-w", "10", host, number, "-e", BUSYBOX, "sh", "-c", SPEAK, "sh", path, number),
-                reader);
+        run(reader, "nc", "-w", "10", host, number, "-e", BUSYBOX, "sh", "-c", SPEAK, "sh", path, number);
         return reader.status;
     }
 
@@ -86,11 +84,18 @@ final class Client implements AutoCloseable {
         engine.remove(container);
     }
 
-    private static ExecRequest command(String... words) {
-        String[] command = new String[words.length + 1];
-        command[0] = BUSYBOX;
-        System.arraycopy(words, 0, command, 1, words.length);
-        return ExecRequest.of(TIMEOUT, command);
+    /** Whether a command of BusyBox ended well; one that runs out of its time did not. */
+    private boolean run(LogSink log, String... words) {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.add(0, BUSYBOX);
+        try {
+            return engine.exec(container, ExecRequest.of(TIMEOUT, command.toArray(String[]::new)), log) == 0;
+        } catch (AlpinistException e) {
+            if (e.failure() != Failure.TIMEOUT) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static AlpinistException withoutBusyBox(AlpinistException cause) {

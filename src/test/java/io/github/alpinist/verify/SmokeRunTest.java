@@ -181,9 +181,10 @@ class SmokeRunTest {
                 Stream.of(requests).map(SmokeRequest::parse).toList(),
                 new Needs(List.of(), Map.of("TOKEN", "s3cret"), List.of(), Duration.ofSeconds(readyWithin)),
                 Duration.ofMinutes(1));
-        return new Verifier(tested.engine(), suite, tested.labels(), client)
-                .verify(image, Optional.empty(), LogSink.NONE)
-                .checks();
+        try (Surroundings surroundings =
+                Surroundings.start(tested.engine(), suite.needs(), tested.labels(), client, LogSink.NONE)) {
+            return new SmokeRun(tested.engine(), suite, surroundings).run(image, LogSink.NONE);
+        }
     }
 
     private String label() {
