@@ -69,6 +69,20 @@ final class BaseTools implements CommandStep {
             "haskell",
             "pypy",
             "buildpack-deps");
+    /** The compiler and, of the headers in buildpack-deps, those of what programs of all kinds are built with. */
+    private static final List<String> CONFIGURED = List.of(
+            "gcc",
+            "libc-dev",
+            "make",
+            "bzip2-dev",
+            "libffi-dev",
+            "ncurses-dev",
+            "openssl-dev",
+            "readline-dev",
+            "sqlite-dev",
+            "xz-dev",
+            "zlib-dev");
+
     private static final Set<String> COMPILERS = Set.of("gcc", "cc", "g++", "c++");
     private static final Pattern NAME = Pattern.compile("(?:.*/)?(?<name>[\\w.-]+?)(?::(?<tag>[^@]*))?(?:@.*)?");
 
@@ -91,16 +105,27 @@ final class BaseTools implements CommandStep {
                 need(call, "libc-dev", call.name() + " needs the C library's headers", draft);
             }
         }
-        if (call.is("configure") && image.filter(BaseTools::hasBuildpack).isPresent()) {
-            for (String name : List.of("gcc", "libc-dev", "make")) {
-                need(call, name, "the Debian image holds what sources are compiled with", draft);
-            }
+        if (call.is("configure") && image.filter(BaseTools::hasCompilers).isPresent()) {
+            configure(call, draft);
         }
         if (call.is("pecl", "phpize")
                 && image.filter(name -> name.matches("(?:.*/)?php(:.*)?")).isPresent()) {
             need(call, "$PHPIZE_DEPS", "PHP's Alpine image leaves out what extensions are built with", draft);
         }
         return false;
+    }
+
+    /** A configure script leaves out, without an error, what it finds no headers for. */
+    private static void configure(Call call, Draft draft) {
+        for (String name : CONFIGURED) {
+            need(call, name, "the Debian image holds it, and configure builds in what it finds", draft);
+        }
+        draft.note(
+                RULE,
+                call.span(),
+                "configure builds in what it finds, and the Debian image holds the headers of many libraries; those of "
+                        + "the most common ones are added",
+                "compare what configure says on both images, and add or remove -dev packages");
     }
 
     private static void need(Call call, String alpineName, String why, Draft draft) {
@@ -121,6 +146,11 @@ final class BaseTools implements CommandStep {
         return matcher.matches()
                 && ON_BUILDPACK.contains(matcher.group("name"))
                 && !Optional.ofNullable(matcher.group("tag")).orElse("").contains("slim");
+    }
+
+    /** Whether it is one of those with compilers: of buildpack-deps those with a tag of their own have none. */
+    private static boolean hasCompilers(String image) {
+        return hasBuildpack(image) && !image.matches(".*buildpack-deps:.*(?:curl|scm)\\b.*");
     }
 
     /** Whether the image is the program's own, as python's is of python3. */

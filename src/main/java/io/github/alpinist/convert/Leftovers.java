@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Leftovers {
     static final Rule RULE = new Rule("apt-leftover", "A command of apt, dpkg or debconf that has no counterpart here");
     private static final Pattern WORD = Pattern.compile(
-            "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt-get|apt-key|apt-mark|apt-cache|apt-config|apt-add-repository|add-apt-repository"
-                    + "|apt-file|apt|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
+            "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt(?:-[a-z]+)*|add-apt-repository"
+                    + "|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
     private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "COPY", "ADD", "USER", "WORKDIR");
     static final Rule PATH = new Rule("debian-path", "A path that only Debian has");
     private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}-]*-linux-gnu(?:eabihf)?\\b");
