@@ -14,6 +14,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -25,8 +26,14 @@ import java.util.function.Consumer;
 
 /** The life of containers. */
 final class Containers {
+    /** A program that writes without an end must not fill the engine's disk. */
+    private static final Map<String, String> LARGEST_LOG = Map.of("max-size", "64m", "max-file", "1");
+
     /** For an engine to pass on what a container wrote before it ended. */
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(20);
+
+    /** Lines of output; more is said by programs that repeat themselves. */
+    private static final int MOST_LINES = 100_000;
 
     private static final Duration COPY = Duration.ofMinutes(30);
 
@@ -43,6 +50,7 @@ final class Containers {
             HostConfig host = HostConfig.newHostConfig();
             request.network().ifPresent(host::withNetworkMode);
             host.withTmpFs(request.tmpfs());
+            host.withLogConfig(new LogConfig(LogConfig.LoggingType.JSON_FILE, LARGEST_LOG));
             CreateContainerCmd command = client.createContainerCmd(request.image())
                     .withHostConfig(host)
                     .withLabels(request.labels())
@@ -139,7 +147,7 @@ final class Containers {
 
     void logs(String id, LogSink log) {
         String what = "read the output of container " + shortened(id);
-        follow(what, Calls.QUICK, log, sink -> output(id).exec(sink));
+        follow(what, Calls.QUICK, log, sink -> output(id).withTail(MOST_LINES).exec(sink));
     }
 
     void stop(String id, Duration grace) {

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,14 @@ final class Inventory {
 
     private List<Owned> containers(List<String> filter) {
         return client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream()
-                .map(found -> new Owned(
-                        Owned.Kind.CONTAINER,
-                        found.getId(),
-                        found.getNames()[0].replaceFirst("^/", ""),
-                        orEmpty(found.getLabels())))
+                .map(found -> new Owned(Owned.Kind.CONTAINER, found.getId(), name(found), orEmpty(found.getLabels())))
                 .toList();
+    }
+
+    /** One that is being removed may have no name any more. */
+    private static String name(Container container) {
+        String @Nullable [] names = container.getNames();
+        return names == null || names.length == 0 ? container.getId() : names[0].replaceFirst("^/", "");
     }
 
     private List<Owned> images(List<String> filter) {

@@ -24,9 +24,10 @@ final class Git {
         this.root = root;
     }
 
-    /** Whether git tracks a path, or cannot say. */
+    /** Whether git tracks a path, in any spelling, or something below it, or cannot say. */
     boolean mayTrack(String path) {
-        return isInCheckout() && exit("ls-files", "--error-unmatch", "--", path).code() != UNTRACKED;
+        return isInCheckout()
+                && exit("ls-files", "--error-unmatch", "--", ":(icase)" + path).code() != UNTRACKED;
     }
 
     /** The repository's folder within its checkout, as git writes it: empty at the top, else with a slash at its end. */

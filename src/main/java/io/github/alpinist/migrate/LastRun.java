@@ -16,7 +16,7 @@ public final class LastRun {
     /** @throws AlpinistException where there was no run, or its report is not this release's */
     public static Report report(Path directory) {
         Path file = directory.resolve(Workspace.NAME).resolve(ReportFiles.JSON);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || new Git(directory).mayTrack(Workspace.NAME)) {
             throw new AlpinistException(
                     Failure.INPUT, "There was no run in " + directory, "Run 'alpinist migrate' there first.");
         }

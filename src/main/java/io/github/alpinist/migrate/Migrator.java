@@ -116,8 +116,8 @@ public final class Migrator {
             Masking masking = HiddenValues.of(project, settings, operator);
             Supplier<Engine> discreet = () -> masking.over(engine.get());
             OpenRuns runs = new OpenRuns(workspace);
-            engine.beginWith(connected -> runs.begin(connected, record.run(), operator.keep()));
             Tidying tidying = new Tidying(engine, runs, operator, progress);
+            engine.beginWith(connected -> runs.begin(connected, record.run(), operator.keep(), tidying::tell));
             Run run = new Run(project, settings, operator, workspace, progress, discreet, record);
             return finish(run, () -> work.accept(run, tidying));
         } finally {

@@ -4,10 +4,13 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.verify.Needs;
 import io.github.alpinist.verify.Service;
+import io.github.alpinist.verify.Surroundings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Gathers what the tests need beside the program: the settings' services, the compose file's, and the variables. */
@@ -45,17 +48,28 @@ final class NeedsReader {
         List<Service> services = new ArrayList<>();
         settings.testing().services().forEach((name, image) -> services.add(Service.of(name, images.map(image))));
         services.addAll(compose.services());
-        services.forEach(service -> check(service, services));
+        checkNames(services);
         return services;
     }
 
-    private static void check(Service service, List<Service> all) {
-        if (!HOST_NAME.matcher(service.name()).matches()) {
-            throw refused("The service '" + service.name() + "' has no host name's form", "Rename it.");
+    /** A second one of a name could answer in the place of the first, or of the program. */
+    private static void checkNames(List<Service> services) {
+        Set<String> taken = new HashSet<>(Set.of(Surroundings.PROGRAM));
+        for (Service service : services) {
+            List<String> names = new ArrayList<>(List.of(service.name()));
+            service.aliases().stream()
+                    .filter(alias -> !alias.equals(service.name()))
+                    .forEach(names::add);
+            names.forEach(name -> check(name, taken));
         }
-        if (all.stream().filter(other -> other.name().equals(service.name())).count() > 1) {
-            throw refused(
-                    "The service " + service.name() + " is given twice", "Name it once, by --service or --compose.");
+    }
+
+    private static void check(String name, Set<String> taken) {
+        if (!HOST_NAME.matcher(name).matches()) {
+            throw refused("The service '" + name + "' has no host name's form", "Rename it.");
+        }
+        if (!taken.add(name)) {
+            throw refused("The service " + name + " is given twice", "Name it once, by --service or --compose.");
         }
     }
 

@@ -2,9 +2,12 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Owned;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class OpenRuns {
     private static final String NAME = "runs";
-    private static final Pattern LINE = Pattern.compile("(\\d{8}-\\d{6}-[0-9a-f]{8}) (keep|remove) (\\S+)");
+    private static final Pattern LINE = Pattern.compile("(\\d{8}-\\d{6}-[0-9a-f]{8}) (keep|remove) ([\\x21-\\x7e]+)");
 
     private final Workspace workspace;
 
@@ -23,8 +26,12 @@ final class OpenRuns {
         this.workspace = workspace;
     }
 
-    /** Notes a run before its first effect on the engine, and removes what earlier ones left there. */
-    void begin(Engine engine, String run, boolean keep) {
+    /**
+     * Notes a run before its first effect on the engine, and removes what earlier ones left there.
+     *
+     * @param told of what could not be removed, which stays noted
+     */
+    void begin(Engine engine, String run, boolean keep, Consumer<AlpinistException> told) {
         String endpoint = engine.info().endpoint();
         List<Entry> before = read();
         List<Entry> noted = new ArrayList<>(without(before, run));
@@ -36,10 +43,21 @@ final class OpenRuns {
         }
         before.stream()
                 .filter(entry -> !entry.run().equals(run) && !entry.keep() && entry.isAt(endpoint))
-                .forEach(entry -> {
-                    leftovers.remove(entry.run());
-                    end(entry.run());
-                });
+                .forEach(entry -> removeEarlier(leftovers, entry.run(), told));
+    }
+
+    private void removeEarlier(Leftovers leftovers, String run, Consumer<AlpinistException> told) {
+        try {
+            leftovers.remove(run);
+            if (leftovers.of(run).isEmpty()) {
+                end(run);
+            }
+        } catch (AlpinistException e) {
+            if (e.failure() == Failure.INTERRUPTED) {
+                throw e;
+            }
+            told.accept(e);
+        }
     }
 
     /** Whether this run may have left something. */

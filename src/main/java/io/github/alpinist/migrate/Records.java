@@ -3,6 +3,7 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Subject;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,14 +69,9 @@ final class Records {
     }
 
     private Optional<Migration> believed() {
-        String name = Workspace.NAME + "/" + RecordFile.NAME;
-        if (workspace.read(RecordFile.NAME).isEmpty()) {
-            return Optional.empty();
-        }
-        if (new Git(project.root()).mayTrack(name)) {
-            progress.say(
-                    "Leaving " + name + " aside: git tracks it, or cannot say, so that anyone may have written it");
-            return Optional.empty();
+        if (!workspace.isTrusted() && Files.exists(workspace.path(RecordFile.NAME))) {
+            progress.say("Leaving " + Workspace.NAME + "/" + RecordFile.NAME
+                    + " aside: git tracks that folder, or cannot say, so that anyone may have written it");
         }
         return RecordFile.read(workspace);
     }

@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.engine.Masking;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Variant;
@@ -44,7 +45,8 @@ final class TestStage implements Stage {
         try (Logs log = Logs.open(run.workspace(), NAME, name, run.progress())) {
             Suite suite = original.isPresent() ? onAlpine(run) : run.suite();
             Verifier verifier = new Verifier(run.engine(), suite, run.labels(), image(run, VariantName.ALPINE));
-            Outcome outcome = verifier.verify(image, original, log);
+            Masking hidden = HiddenValues.of(run.project(), run.settings(), run.operator());
+            Outcome outcome = verifier.verify(image, original, log).masked(hidden::mask);
             outcome.checks().forEach(check -> run.progress().say(name + ": " + check.summary()));
             return outcome;
         }

@@ -55,8 +55,12 @@ final class Tidying {
         try {
             work.run();
         } catch (AlpinistException e) {
-            progress.say("Not everything that runs made could be removed from the engine: " + e.getMessage()
-                    + " 'alpinist clean' or the next run removes it.");
+            tell(e);
         }
+    }
+
+    void tell(AlpinistException error) {
+        progress.say("Not everything that runs made could be removed from the engine: " + error.getMessage()
+                + " 'alpinist clean' or the next run removes it.");
     }
 }

@@ -24,12 +24,16 @@ public final class Workspace implements AutoCloseable {
 
     private static final String PART = ".part";
 
+    private static final long LARGEST_BYTES = 64L << 20;
+
     private final Path folder;
     private final FileChannel lockFile;
+    private final boolean trusted;
 
-    private Workspace(Path folder, FileChannel lockFile) {
+    private Workspace(Path folder, FileChannel lockFile, boolean trusted) {
         this.folder = folder;
         this.lockFile = lockFile;
+        this.trusted = trusted;
     }
 
     /**
@@ -45,7 +49,7 @@ public final class Workspace implements AutoCloseable {
                         Failure.INPUT, NAME + " is not a folder of the repository's own", "Remove it, and run again.");
             }
             Files.createDirectories(folder);
-            Workspace workspace = new Workspace(folder, lock(folder));
+            Workspace workspace = new Workspace(folder, lock(folder), !new Git(repository).mayTrack(NAME));
             workspace.removeParts();
             workspace.write(".gitignore", "*\n");
             return workspace;
@@ -127,14 +131,21 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /** A file's text; empty where it is absent or a link. */
+    /** Whether what lies here was written here, and did not come with the repository. */
+    boolean isTrusted() {
+        return trusted;
+    }
+
+    /** A trusted file's text; empty where it is absent or a link, or larger than anything that is written here. */
     public Optional<String> read(String name) {
         Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!trusted || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file));
+            return Files.size(file) > LARGEST_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AlpinistException(
                     Failure.FILES, file + " cannot be read: " + e.getMessage(), "Check its permissions.", e);

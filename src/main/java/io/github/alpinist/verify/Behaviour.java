@@ -1,6 +1,7 @@
 package io.github.alpinist.verify;
 
 import io.github.alpinist.engine.Health;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,9 +42,17 @@ public record Behaviour(Optional<Integer> ended, Optional<Health> health, Option
         return new Behaviour(Optional.of(code), Optional.empty(), Optional.empty());
     }
 
-    /** Whether it ended as if something was wrong. */
-    boolean crashes() {
-        return ended.filter(code -> code != 0).isPresent();
+    /** How it starts and what its health check says, in words that follow a subject. */
+    String inWords() {
+        return startInWords()
+                + health.map(value -> " and says that it is " + value.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
+    }
+
+    /** Whether it looks as if something was wrong. */
+    boolean isTroubled() {
+        return ended.filter(code -> code != 0).isPresent()
+                || health.filter(value -> value != Health.HEALTHY).isPresent();
     }
 
     boolean startsLike(Behaviour other) {

@@ -2,6 +2,7 @@ package io.github.alpinist.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One check of a {@link Suite} on one variant.
@@ -69,6 +70,19 @@ public record Check(
 
     Check withReport(TestReport value) {
         return new Check(kind, name, verdict, code, millis, attempts, reason, Optional.of(value), lastLines);
+    }
+
+    Check masked(UnaryOperator<String> mask) {
+        return new Check(
+                kind,
+                name,
+                verdict,
+                code,
+                millis,
+                attempts,
+                reason.map(mask),
+                report.map(value -> value.masked(mask)),
+                lastLines.stream().map(mask).toList());
     }
 
     /** The same check where something beside its exit code is wrong. */

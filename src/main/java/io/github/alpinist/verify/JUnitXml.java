@@ -20,6 +20,9 @@ import javax.xml.stream.XMLStreamReader;
  * {@code testcase} elements in nested {@code testsuite}s, so that those are counted, and no attribute that claims a sum.
  */
 final class JUnitXml {
+    /** In one look at a container; each is kept in memory. */
+    static final int MOST_CASES = 500_000;
+
     private static final int DEEPEST = 64;
     private static final int LONGEST_ID = 300;
     private static final Set<String> ROOTS = Set.of("testsuites", "testsuite");
@@ -97,18 +100,21 @@ final class JUnitXml {
         }
     }
 
-    private void end() {
+    private void end() throws XMLStreamException {
         if (xml.getLocalName().equals("testsuite")) {
             suites.pop();
         } else if (xml.getLocalName().equals("testcase")) {
             current.ifPresent(cases::add);
             current = Optional.empty();
         }
+        if (cases.size() > MOST_CASES) {
+            throw refusal("it holds more than " + MOST_CASES + " tests");
+        }
     }
 
-    /** A failure outweighs what else is said of a test, such as an error in tearing it down that was skipped. */
+    /** The worst that is said of a test counts: one that failed may also be said to have been skipped. */
     private void became(TestCase.Result result) {
-        current = current.map(each -> each.result() == TestCase.Result.FAILED ? each : new TestCase(each.id(), result));
+        current = current.map(each -> each.result().compareTo(result) >= 0 ? each : new TestCase(each.id(), result));
     }
 
     /** GoogleTest and CTest say by an attribute that a test was not run. */

@@ -2,6 +2,7 @@ package io.github.alpinist.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a variant's checks came to. After a set-up that failed no test is run, so that the list may be shorter than the
@@ -25,6 +26,11 @@ public record Outcome(List<Check> checks, List<String> installed, Optional<Behav
     /** Of a variant that was not started by itself. */
     public Outcome(List<Check> checks, List<String> installed) {
         this(checks, installed, Optional.empty());
+    }
+
+    /** The same outcome with what must not be shown taken out of its words. */
+    public Outcome masked(UnaryOperator<String> mask) {
+        return new Outcome(checks.stream().map(check -> check.masked(mask)).toList(), installed, behaviour);
     }
 
     public boolean passed() {

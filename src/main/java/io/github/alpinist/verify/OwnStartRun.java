@@ -1,6 +1,7 @@
 package io.github.alpinist.verify;
 
 import io.github.alpinist.engine.LogSink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class OwnStartRun {
         OwnStart.Seen first = own.watch(image, log);
         List<Check> checks = new StartComparison(original, first).checks();
         boolean strange = original.isEmpty()
-                ? first.behaviour().crashes()
+                ? first.behaviour().isTroubled()
                 : !checks.stream().allMatch(Check::passed);
         if (!strange) {
             return new Result(first.behaviour(), checks);
@@ -29,26 +30,35 @@ final class OwnStartRun {
         List<Check> again = new StartComparison(original, second).checks();
         return new Result(
                 second.behaviour(),
-                original.isPresent()
-                        ? again.stream().map(check -> after(check, checks)).toList()
-                        : steady(again, first.behaviour(), second.behaviour()));
+                original.isPresent() ? merged(checks, again) : steady(again, first.behaviour(), second.behaviour()));
     }
 
-    private static Check after(Check check, List<Check> before) {
-        return before.stream()
-                .filter(other -> other.kind() == check.kind())
-                .findFirst()
-                .map(check::after)
-                .orElse(check);
+    /** Only a second start of which everything is right outweighs the first. */
+    static List<Check> merged(List<Check> first, List<Check> second) {
+        boolean healed = second.stream().allMatch(Check::passed);
+        List<Check> checks = new ArrayList<>();
+        for (Check check : second) {
+            Optional<Check> before = ofKind(first, check.kind()).filter(other -> healed || !other.passed());
+            checks.add(before.map(check::after).orElse(check));
+        }
+        first.stream()
+                .filter(check -> !healed && !check.passed())
+                .filter(check -> ofKind(second, check.kind()).isEmpty())
+                .forEach(checks::add);
+        return checks;
+    }
+
+    private static Optional<Check> ofKind(List<Check> checks, Check.Kind kind) {
+        return checks.stream().filter(check -> check.kind() == kind).findFirst();
     }
 
     /** With an original that ends one way and then another, nothing can be compared. */
     private static List<Check> steady(List<Check> checks, Behaviour first, Behaviour second) {
-        return second.startsLike(first)
+        return second.startsLike(first) && second.health().equals(first.health())
                 ? checks
                 : checks.stream()
                         .map(check -> check.kind() == Check.Kind.START
-                                ? check.failing("started before, it " + first.startInWords())
+                                ? check.failing("started before, it " + first.inWords())
                                 : check)
                         .toList();
     }

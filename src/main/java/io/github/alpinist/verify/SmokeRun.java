@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The suite's requests to the program as its image starts it, among its surroundings. */
 final class SmokeRun {
+    private static final int FIRST_SERVER_ERROR = 500;
+
     private final Engine engine;
     private final Suite suite;
     private final Surroundings surroundings;
@@ -44,7 +46,7 @@ final class SmokeRun {
         }
         Verdict verdict = answer.status.map(answer.request::accepts).orElse(false)
                 ? Verdict.PASSED
-                : inTime ? Verdict.FAILED : Verdict.TIMED_OUT;
+                : inTime || answer.status.isPresent() ? Verdict.FAILED : Verdict.TIMED_OUT;
         return new Check(
                 Check.Kind.SMOKE,
                 answer.request.text(),
@@ -68,7 +70,7 @@ final class SmokeRun {
                 "Name the port, as in --smoke :8080/health, or add EXPOSE to the Dockerfile.");
     }
 
-    /** What a request came to, sent again until something answers. */
+    /** What a request came to, sent again until something answers that is no error of a program still warming up. */
     private static final class Answer {
         private final Client client;
         private final SmokeRequest request;
@@ -85,7 +87,8 @@ final class SmokeRun {
 
         boolean came() {
             status = client.get(Surroundings.PROGRAM, port, request.path(), tail);
-            return status.isPresent();
+            return status.filter(code -> code < FIRST_SERVER_ERROR || request.accepts(code))
+                    .isPresent();
         }
     }
 }

@@ -43,12 +43,23 @@ final class StartComparison {
         if (behaviour.health().isEmpty() && wanted.isEmpty()) {
             return Optional.empty();
         }
-        boolean alike = original.isEmpty() || behaviour.health().equals(wanted);
         return Optional.of(check(
                 Check.Kind.HEALTH,
                 "its HEALTHCHECK " + says(behaviour.health()),
                 Optional.empty(),
-                alike ? Optional.empty() : Optional.of("the original's " + says(wanted))));
+                original.isPresent() ? difference(wanted) : undecided()));
+    }
+
+    private Optional<String> difference(Optional<Health> wanted) {
+        return behaviour.health().equals(wanted) ? Optional.empty() : Optional.of("the original's " + says(wanted));
+    }
+
+    /** Two health checks that came to nothing are no evidence of being alike. */
+    private Optional<String> undecided() {
+        return behaviour
+                .health()
+                .filter(health -> health == Health.STARTING)
+                .map(health -> "that is no verdict; --ready-within gives it more time");
     }
 
     private static String says(Optional<Health> health) {

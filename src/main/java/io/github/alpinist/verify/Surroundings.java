@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Surroundings implements AutoCloseable {
     /** The program's host name among its surroundings. */
-    static final String PROGRAM = "alpinist-program";
+    public static final String PROGRAM = "alpinist-program";
 
     private final Engine engine;
     private final Needs needs;

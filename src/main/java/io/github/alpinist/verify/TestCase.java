@@ -7,11 +7,11 @@ package io.github.alpinist.verify;
  * @param result how it ended
  */
 record TestCase(String id, Result result) {
-    /** How a test ended. */
+    /** How a test ended, from the best to the worst. */
     enum Result {
         PASSED,
-        FAILED,
+        SKIPPED,
         ERRORED,
-        SKIPPED
+        FAILED
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +50,18 @@ public record TestReport(TestCounts counts, List<String> names, List<String> ski
                     counts.skipped() + " of " + counts.tests() + " tests are skipped, where the original skips "
                             + original.counts.skipped() + listed(without(skipped, original.skipped)));
         }
-        return Optional.empty();
+        List<String> swapped = without(within(skipped, original.names), original.skipped);
+        return swapped.isEmpty()
+                ? Optional.empty()
+                : Optional.of(swapped.size() + " tests that the original runs are skipped" + listed(swapped));
+    }
+
+    /** The same report with what must not be shown taken out of its names. */
+    TestReport masked(UnaryOperator<String> mask) {
+        return new TestReport(
+                counts,
+                names.stream().map(mask).toList(),
+                skipped.stream().map(mask).toList());
     }
 
     /** Those that failed or broke off, in words; empty where there are none. */
@@ -72,6 +84,11 @@ public record TestReport(TestCounts counts, List<String> names, List<String> ski
     private static List<String> without(List<String> names, List<String> others) {
         Set<String> known = new HashSet<>(others);
         return names.stream().filter(name -> !known.contains(name)).toList();
+    }
+
+    private static List<String> within(List<String> names, List<String> others) {
+        Set<String> known = new HashSet<>(others);
+        return names.stream().filter(known::contains).toList();
     }
 
     private static String listed(List<String> names) {

@@ -5,6 +5,7 @@ import io.github.alpinist.engine.LogSink;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class TestRun {
         this.surroundings = surroundings;
     }
 
-    /** @throws AlpinistException where the original passes, but no file was written that a report's glob matches */
+    /** @throws AlpinistException where the original passes, but its reports name no test that ran */
     Outcome run(String image, Optional<Outcome> original, LogSink log) {
         TestAttempt.Result result = attempt(image, original, log);
         if (!result.outcome().passed()) {
@@ -33,7 +34,7 @@ final class TestRun {
             result = merged(result, attempt(image, original, log));
         }
         if (original.isEmpty() && result.outcome().passed()) {
-            requireReports(result.matched());
+            requireReports(result);
         }
         return result.outcome();
     }
@@ -53,19 +54,34 @@ final class TestRun {
             boolean both = i < before.size() && i < after.size();
             checks.add(both ? after.get(i).after(before.get(i)) : (i < after.size() ? after : before).get(i));
         }
-        return new TestAttempt.Result(new Outcome(checks, second.outcome().installed()), second.matched());
+        Set<String> matched = new HashSet<>(first.matched());
+        matched.addAll(second.matched());
+        return new TestAttempt.Result(new Outcome(checks, second.outcome().installed()), matched);
     }
 
-    private void requireReports(Set<String> matched) {
+    /** Of the original's tests at least one must have run, or there is nothing to compare with. */
+    private void requireReports(TestAttempt.Result original) {
         suite.reports().stream()
-                .filter(glob -> !matched.contains(glob))
+                .filter(glob -> !original.matched().contains(glob))
                 .findFirst()
                 .ifPresent(glob -> {
-                    throw new AlpinistException(
-                            Failure.INPUT,
-                            "--test-report " + glob + " matches no file that the tests wrote in the original image",
-                            "Let the tests write JUnit XML there, or leave --test-report out: then only exit codes are claimed.");
+                    throw nothing("--test-report " + glob
+                            + " matches no JUnit XML with a test in it that the tests wrote in the original image");
                 });
+        boolean ran = original.outcome().checks().stream()
+                .flatMap(check -> check.report().stream())
+                .anyMatch(report -> report.counts().run() > 0);
+        if (!suite.reports().isEmpty() && !ran) {
+            throw nothing("The original image skips every test that its reports name");
+        }
+    }
+
+    private static AlpinistException nothing(String what) {
+        return new AlpinistException(
+                Failure.INPUT,
+                what,
+                "Let the tests run, and write JUnit XML there, or leave --test-report out: then only exit codes are"
+                        + " claimed.");
     }
 
     static long millisSince(long start) {

@@ -42,8 +42,7 @@ final class WrittenReports {
         this.engine = engine;
         this.container = container;
         this.globs = List.copyOf(globs);
-        look((path, bytes) -> {});
-        matched.clear();
+        look((path, bytes) -> false);
     }
 
     /**
@@ -61,29 +60,37 @@ final class WrittenReports {
         return new Reading(parsing.files, List.copyOf(parsing.cases), parsing.unreadable);
     }
 
-    /** The globs, as written, for which there was a new file. */
+    /** The globs, as written, for which there was a new file with a test in it. */
     Set<String> matched() {
         return Set.copyOf(matched);
     }
 
-    /** Is given each new file once. */
+    /** Is given each new file, and tells whether there is a test in it. */
     private interface Sink {
-        void take(String path, byte[] bytes);
+        boolean take(String path, byte[] bytes);
     }
 
     private void look(Sink sink) {
         Map<String, String> seen = new HashMap<>();
+        Map<String, Boolean> taken = new HashMap<>();
         Budget budget = new Budget();
         for (ReportGlob glob : globs) {
             Optional<InputStream> source = engine.copyFrom(container, glob.source());
             if (source.isPresent()) {
-                look(glob, source.get(), seen, budget, sink);
+                look(glob, source.get(), seen, taken, budget, sink);
             }
         }
         known.putAll(seen);
     }
 
-    private void look(ReportGlob glob, InputStream source, Map<String, String> seen, Budget budget, Sink sink) {
+    /** @param taken whether there is a test in each new file, which several globs may match */
+    private void look(
+            ReportGlob glob,
+            InputStream source,
+            Map<String, String> seen,
+            Map<String, Boolean> taken,
+            Budget budget,
+            Sink sink) {
         try (source;
                 TarArchiveInputStream tar = new TarArchiveInputStream(
                         new BufferedInputStream(source, 1 << 16), StandardCharsets.UTF_8.name())) {
@@ -91,8 +98,10 @@ final class WrittenReports {
                 String path = glob.located(entry.getName());
                 if (isPlainFile(entry) && glob.matches(path)) {
                     byte[] bytes = budget.read(path, entry, tar);
-                    if (isNew(path, entry.getLastModifiedTime() + " " + digest(bytes), glob, seen)) {
-                        sink.take(path, bytes);
+                    String stamp = entry.getLastModifiedTime() + " " + digest(bytes);
+                    seen.put(path, stamp);
+                    if (!stamp.equals(known.get(path)) && taken.computeIfAbsent(path, each -> sink.take(each, bytes))) {
+                        matched.add(glob.written());
                     }
                 }
             }
@@ -103,15 +112,6 @@ final class WrittenReports {
                     "Run it again; if it fails again, name fewer files with --test-report.",
                     e);
         }
-    }
-
-    /** Whether a file was not so at the last look, and was not met in this one through another glob. */
-    private boolean isNew(String path, String stamp, ReportGlob glob, Map<String, String> seen) {
-        if (stamp.equals(known.get(path))) {
-            return false;
-        }
-        matched.add(glob.written());
-        return seen.put(path, stamp) == null;
     }
 
     private static boolean isPlainFile(TarArchiveEntry entry) {
@@ -133,13 +133,27 @@ final class WrittenReports {
         private Optional<String> unreadable = Optional.empty();
 
         @Override
-        public void take(String path, byte[] bytes) {
+        public boolean take(String path, byte[] bytes) {
             files++;
             try {
-                cases.addAll(JUnitXml.read(new ByteArrayInputStream(bytes)));
+                List<TestCase> found = JUnitXml.read(new ByteArrayInputStream(bytes));
+                requireFew(path, cases.size() + found.size());
+                cases.addAll(found);
+                return !found.isEmpty();
             } catch (XMLStreamException e) {
                 unreadable = Optional.of("the report " + SafeText.of(path) + " cannot be read: "
                         + SafeText.of(String.valueOf(e.getMessage())));
+                return false;
+            }
+        }
+
+        private static void requireFew(String path, int count) {
+            if (count > JUnitXml.MOST_CASES) {
+                throw new AlpinistException(
+                        Failure.INPUT,
+                        "--test-report matches more than " + JUnitXml.MOST_CASES + " tests; the last file was "
+                                + SafeText.of(path),
+                        "Name fewer files.");
             }
         }
     }

@@ -101,6 +101,18 @@ class MigratorTest {
     }
 
     @Test
+    void whatElseGitTracksInTheFolderMakesNothingThereTrusted() throws IOException {
+        Git git = Git.init(repository);
+        write("Dockerfile", BLOCKED);
+        migrate();
+        Files.createDirectories(repository.resolve(".ALPINIST"));
+        write(".ALPINIST/runs", "20260101-000000-00000000 remove unix:///engine.sock\n");
+        git.run("add", "--force", ".ALPINIST/runs");
+
+        assertRefused(migrator()::report, "There is no record of a run");
+    }
+
+    @Test
     void aRecordOfWhichGitCannotSayWhetherItTracksItIsLeftAside() throws IOException {
         write("Dockerfile", BLOCKED);
         migrate();

@@ -143,7 +143,18 @@ class TestRunTest {
         assertThatThrownBy(() ->
                         run(new ScriptedEngine((container, command) -> 0), suite(List.of("a"), true), Optional.empty()))
                 .isInstanceOf(AlpinistException.class)
-                .hasMessageContaining("--test-report /out/*.xml matches no file");
+                .hasMessageContaining("--test-report /out/*.xml matches no JUnit XML");
+    }
+
+    @Test
+    void reportsWithoutATestThatRanOnTheOriginalAreAnError() {
+        String skipped = "<testsuite><testcase name='a'><skipped/></testcase></testsuite>";
+        assertThatThrownBy(() -> run(writing(skipped), suite(List.of("a"), true), Optional.empty()))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining("skips every test");
+        assertThatThrownBy(() -> run(writing("<test-run/>"), suite(List.of("a"), true), Optional.empty()))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining("matches no JUnit XML with a test in it");
     }
 
     @Test
