@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * All names that a file's {@code apk add}s ask for can be installed together, says the real apk. One container answers for
- * all files: it tries many sets as one, since each part of a set that can be installed can be too, and halves what fails.
+ * all files: it tries many sets as one and halves what fails. Since apk's solver is greedy, it refuses now and then alone
+ * what it takes in company: of 1,032 files it refused four one by one, and three of them this way.
  */
 final class SolverAccepts implements Check {
     private static final int TOGETHER = 16;
