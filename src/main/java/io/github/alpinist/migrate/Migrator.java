@@ -130,11 +130,16 @@ public final class Migrator {
         try {
             work.run();
         } catch (AlpinistException e) {
-            run.keep(record -> record.withConclusion(Conclusions.of(record, e)));
+            run.fail(e);
             error = Optional.of(e);
         }
         Report report = new ReportAssembly(run.record()).assemble();
-        return new Finished(report, ReportFiles.write(run.workspace(), report, run.record()), error);
+        try {
+            return new Finished(report, ReportFiles.write(run.workspace(), report, run.record()), error);
+        } catch (AlpinistException e) {
+            run.fail(e);
+            throw e;
+        }
     }
 
     private void stage(Run run, Stage stage) {

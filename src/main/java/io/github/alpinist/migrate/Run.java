@@ -4,10 +4,12 @@ import io.github.alpinist.apk.Release;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.report.Proposed;
 import io.github.alpinist.verify.SmokeRequest;
 import io.github.alpinist.verify.Suite;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -75,10 +77,17 @@ final class Run {
     /** Changes the record, in memory and on disk; a patch lies beside it only while the record speaks of one. */
     void keep(UnaryOperator<Migration> change) {
         record = change.apply(record);
-        RecordFile.write(workspace, record);
         if (record.proposed().patch().isEmpty()) {
             workspace.delete(PATCH);
         }
+        RecordFile.write(workspace, record);
+    }
+
+    /** Ends the run with an error: nothing that could be applied is left lying there, also where the disk is full. */
+    void fail(AlpinistException error) {
+        keep(failed -> failed.withProposed(
+                        new Proposed(Optional.empty(), failed.proposed().pullRequest()))
+                .withConclusion(Conclusions.of(failed, error)));
     }
 
     Map<String, String> labels() {

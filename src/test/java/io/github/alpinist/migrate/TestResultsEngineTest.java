@@ -68,7 +68,8 @@ class TestResultsEngineTest {
 
         Finished finished = migrate(testing("true", List.of(), List.of(), "/old/*.xml"), Progress.NONE);
 
-        assertThat(finished.error().orElseThrow()).hasMessageContaining("--test-report /old/*.xml matches no file");
+        assertThat(finished.error().orElseThrow())
+                .hasMessageContaining("--test-report /old/*.xml matches no JUnit XML");
     }
 
     @Test
