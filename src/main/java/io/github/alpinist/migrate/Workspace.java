@@ -25,6 +25,7 @@ public final class Workspace implements AutoCloseable {
     private static final String PART = ".part";
 
     private static final long LARGEST_BYTES = 64L << 20;
+    private static final String IGNORE_ALL = "*\n";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -51,7 +52,7 @@ public final class Workspace implements AutoCloseable {
             Files.createDirectories(folder);
             Workspace workspace = new Workspace(folder, lock(folder), !new Git(repository).mayTrack(NAME));
             workspace.removeParts();
-            workspace.write(".gitignore", "*\n");
+            workspace.hideFromGit();
             return workspace;
         } catch (IOException e) {
             throw unwritable(folder, e);
@@ -77,6 +78,17 @@ public final class Workspace implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        }
+    }
+
+    /** Written only where it is missing, so that a run on a full disk comes far enough to say so in its own words. */
+    private void hideFromGit() throws IOException {
+        Path file = folder.resolve(".gitignore");
+        boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == IGNORE_ALL.length()
+                && Files.readString(file).equals(IGNORE_ALL);
+        if (!there) {
+            write(".gitignore", IGNORE_ALL);
         }
     }
 
