@@ -9,17 +9,30 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Reads a repository's {@code APKINDEX.tar.gz}; its signature is not checked. */
-public final class ApkIndex {
+/**
+ * A repository's {@code APKINDEX.tar.gz}; its signature is not checked here.
+ *
+ * @param description what its builder called it; Alpine's are called as {@code v3.21.0-227-g7f0dffa8d82}
+ * @param packages all that the repository has
+ */
+public record ApkIndex(String description, Packages packages) {
+    /** The file's name in every repository. */
+    public static final String FILE = "APKINDEX.tar.gz";
+
     private static final String INDEX = "APKINDEX";
+    private static final String DESCRIPTION = "DESCRIPTION";
+    private static final Pattern OF_ALPINE = Pattern.compile("v(\\d+\\.\\d+)\\.\\d+-\\d+-g[0-9a-f]+");
+    private static final int LONGEST_DESCRIPTION = 1 << 12;
     /** Some ten times what Alpine's largest repository has. */
     private static final long LARGEST = 256L << 20;
-
-    private ApkIndex() {}
 
     /**
      * Reads to the index's end and leaves the stream open.
@@ -27,12 +40,15 @@ public final class ApkIndex {
      * @param name the file's name, for messages
      * @throws AlpinistException where it cannot be read or holds no index
      */
-    public static Packages read(String name, InputStream compressed) {
+    public static ApkIndex read(String name, InputStream compressed) {
         try {
             TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(compressed));
+            String description = "";
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (entry.getName().equals(INDEX) && entry.getSize() <= LARGEST) {
-                    return parse(tar);
+                if (entry.getName().equals(DESCRIPTION)) {
+                    description = new String(tar.readNBytes(LONGEST_DESCRIPTION), StandardCharsets.UTF_8).strip();
+                } else if (entry.getName().equals(INDEX) && entry.getSize() <= LARGEST) {
+                    return new ApkIndex(description, parse(tar));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -57,5 +73,35 @@ public final class ApkIndex {
         }
         parser.end();
         return new Packages(packages);
+    }
+
+    /** Alpine's release that the index is of, where it has the package that says so or is described as Alpine's are. */
+    public Optional<Release> release() {
+        return Stream.of("alpine-release", "alpine-base")
+                .flatMap(name -> packages.named(name).stream())
+                .flatMap(each -> Release.parse(each.version()).stream())
+                .findFirst()
+                .or(this::described);
+    }
+
+    /**
+     * This index, where it is not another release's.
+     *
+     * @param name the file's name, for the message
+     * @throws AlpinistException where it says that it is of another release
+     */
+    public ApkIndex requireOf(Release wanted, String name) {
+        release().filter(own -> !own.equals(wanted)).ifPresent(own -> {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "The package index " + name + " is of Alpine " + own + ", and Alpine " + wanted + " is asked for",
+                    "Give the index of " + wanted + ", or choose " + own + " with --alpine.");
+        });
+        return this;
+    }
+
+    private Optional<Release> described() {
+        Matcher matcher = OF_ALPINE.matcher(description);
+        return matcher.matches() ? Release.parse(matcher.group(1)) : Optional.empty();
     }
 }

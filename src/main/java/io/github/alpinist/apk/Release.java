@@ -1,5 +1,7 @@
 package io.github.alpinist.apk;
 
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,13 @@ public record Release(int major, int minor) implements Comparable<Release> {
         return matcher.matches()
                 ? Optional.of(new Release(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /** @throws AlpinistException where the text is no release */
+    public static Release require(String text) {
+        return parse(text)
+                .orElseThrow(() -> new AlpinistException(
+                        Failure.INPUT, "'" + text + "' is not a release of Alpine", "Write it as " + DEFAULT + "."));
     }
 
     public boolean isKnown() {

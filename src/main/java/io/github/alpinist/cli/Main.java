@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             ScanCommand.class,
             ExplainCommand.class,
             CleanCommand.class,
+            CatalogCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

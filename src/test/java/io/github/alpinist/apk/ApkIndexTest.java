@@ -6,19 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.alpinist.finding.AlpinistException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ApkIndexTest {
@@ -45,7 +40,7 @@ class ApkIndexTest {
 
     @Test
     void theIndexIsFoundBehindItsSignature() throws IOException {
-        Packages packages = read(signed("APKINDEX", INDEX));
+        Packages packages = read(signed(INDEX));
 
         assertThat(packages.all()).hasSize(4);
         assertThat(packages.providing("so:libpython3.12.so.1.0"))
@@ -58,16 +53,24 @@ class ApkIndexTest {
 
     @Test
     void ofSeveralProvidersTheOneOfTheHigherPriorityComesFirst() throws IOException {
-        assertThat(read(signed("APKINDEX", INDEX)).providing("/bin/sh"))
+        assertThat(read(signed(INDEX)).providing("/bin/sh"))
                 .extracting(ApkPackage::name)
                 .containsExactly("busybox-binsh", "dash-binsh");
     }
 
     @Test
-    void whatIsNoIndexIsRefused() throws IOException {
-        byte[] whole = signed("APKINDEX", INDEX);
+    void thePackageThatNamesTheReleaseOutranksTheDescription() throws IOException {
+        assertThat(release("v3.22.2-206-ge2cfd1f9853", "P:alpine-release\nV:3.21.0-r0\n"))
+                .contains(new Release(3, 21));
+        assertThat(release("v3.22.2-206-ge2cfd1f9853", INDEX)).contains(new Release(3, 22));
+        assertThat(release("v3.22, packages of our own", INDEX)).isEmpty();
+    }
 
-        refused(signed("DESCRIPTION", "no index"), "holds no file APKINDEX");
+    @Test
+    void whatIsNoIndexIsRefused() throws IOException {
+        byte[] whole = signed(INDEX);
+
+        refused(SmallIndex.holding("DESCRIPTION", "no index").bytes(), "holds no file APKINDEX");
         refused(Arrays.copyOf(whole, whole.length / 2), "cannot be read");
         refused(new byte[] {1, 2, 3}, "cannot be read");
     }
@@ -80,7 +83,7 @@ class ApkIndexTest {
 
         for (Path index : indexes) {
             try (InputStream bytes = Files.newInputStream(index)) {
-                Packages packages = ApkIndex.read(index.toString(), bytes);
+                Packages packages = ApkIndex.read(index.toString(), bytes).packages();
                 assertThat(packages.all()).hasSizeGreaterThan(1000).allSatisfy(each -> {
                     assertThat(new ApkVersion(each.version()).isValid())
                             .as(each.toString())
@@ -112,36 +115,17 @@ class ApkIndexTest {
     }
 
     private static Packages read(byte[] bytes) {
-        return ApkIndex.read("test", new ByteArrayInputStream(bytes));
+        return ApkIndex.read("test", new ByteArrayInputStream(bytes)).packages();
     }
 
-    /** As repositories publish it: two gzip members, the first a tar without an end. */
-    private static byte[] signed(String name, String text) throws IOException {
-        byte[] signature = tar(".SIGN.RSA.key.rsa.pub", "signature");
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.write(gzip(Arrays.copyOf(signature, 1024)));
-        whole.write(gzip(tar(name, text)));
-        return whole.toByteArray();
+    private static Optional<Release> release(String description, String records) throws IOException {
+        byte[] bytes = SmallIndex.described(description, records).bytes();
+        return ApkIndex.read("test", new ByteArrayInputStream(bytes)).release();
     }
 
-    private static byte[] tar(String name, String text) throws IOException {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            TarArchiveEntry entry = new TarArchiveEntry(name);
-            entry.setSize(content.length);
-            tar.putArchiveEntry(entry);
-            tar.write(content);
-            tar.closeArchiveEntry();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        }
-        return compressed.toByteArray();
+    private static byte[] signed(String records) throws IOException {
+        return SmallIndex.of(records)
+                .signed(".SIGN.RSA.key.rsa.pub", new byte[] {1, 2, 3})
+                .bytes();
     }
 }

@@ -34,7 +34,7 @@ record Repositories(Path folder, List<String> names, List<Packages> packages) {
     private static Packages read(Path repository) {
         Path file = repository.resolve(INDEX);
         try (InputStream in = Files.newInputStream(file)) {
-            return ApkIndex.read(file.toString(), in);
+            return ApkIndex.read(file.toString(), in).packages();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,55 +1,81 @@
 package io.github.alpinist.catalog.join;
 
+import io.github.alpinist.apk.Release;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes the generated tables of the catalogue from the distributions' own indexes. */
 public final class CatalogGenerator {
+    /**
+     * A table that was written.
+     *
+     * @param rows without the comments
+     */
+    public record Written(Path file, long rows) {}
+
     private final DebianPackages debian = new DebianPackages();
     private final AlpineFolder alpine;
 
     /**
      * Reads all indexes.
      *
-     * @param debian a folder with one folder a suite, each with {@code Packages.gz} and any {@code Contents-*.gz}
+     * @param debian folders with one folder a suite, each with any {@code Packages*.gz} and {@code Contents-*.gz}; of a
+     *     package of several suites the one read last describes it
      * @param alpine a folder laid out as Alpine's mirrors are, or with lists of names; see {@code docs/catalogue.md}
+     * @param releases those to read of it; all that are there where it is empty
      * @throws AlpinistException where a file cannot be read
      */
-    public CatalogGenerator(Path debian, Path alpine) {
+    public CatalogGenerator(List<Path> debian, Path alpine, Collection<Release> releases) {
         try {
-            for (Path suite : sorted(debian)) {
-                readSuite(suite);
+            for (Path folder : debian) {
+                for (Path suite : sorted(folder)) {
+                    readSuite(suite);
+                }
             }
-            this.alpine = new AlpineFolder(alpine);
+            this.alpine = new AlpineFolder(alpine, releases);
         } catch (IOException e) {
             throw failure("An index cannot be read: ", e);
         }
     }
 
     private void readSuite(Path suite) throws IOException {
-        try (InputStream in = Files.newInputStream(suite.resolve("Packages.gz"))) {
-            debian.readPackages(in);
+        List<Path> files = sorted(suite);
+        List<Path> packages = startingWith("Packages", files);
+        if (packages.isEmpty()) {
+            throw new NoSuchFileException(suite.resolve("Packages.gz").toString());
         }
-        for (Path file : sorted(suite)) {
-            if (file.getFileName().toString().startsWith("Contents-")) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    debian.readContents(in);
-                }
+        for (Path file : packages) {
+            try (InputStream in = Files.newInputStream(file)) {
+                debian.readPackages(in);
             }
         }
+        for (Path file : startingWith("Contents-", files)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                debian.readContents(in);
+            }
+        }
+    }
+
+    private static List<Path> startingWith(String start, List<Path> files) {
+        return files.stream()
+                .filter(file -> file.getFileName().toString().matches(Pattern.quote(start) + ".*\\.gz"))
+                .toList();
     }
 
     private static List<Path> sorted(Path folder) throws IOException {
@@ -77,9 +103,10 @@ public final class CatalogGenerator {
         return rows.filter(row -> seen.add(row.alpineNames())).toList();
     }
 
-    /** The lines of {@code names.tsv}, by name. */
+    /** The lines of {@code names.tsv}, by name; the first tells which releases it is of. */
     public List<String> nameLines() {
-        return new NameTable(alpine).lines().toList();
+        NameTable names = new NameTable(alpine);
+        return Stream.concat(Stream.of(names.heading()), names.lines()).toList();
     }
 
     /**
@@ -87,25 +114,32 @@ public final class CatalogGenerator {
      *
      * @throws AlpinistException where a file cannot be written
      */
-    public void write(Path folder) {
-        write(
+    public List<Written> write(Path folder) {
+        Written packages = write(
                 folder.resolve("packages.tsv"),
                 "# Generated: Debian's package, Alpine's packages, the grade, the evidence. docs/catalogue.md says how.",
                 packageLines());
-        write(
+        Written names = write(
                 folder.resolve("names.tsv"),
                 "# Generated: what apk add knows by name in main and community of x86_64, and in which releases unless in all.",
                 nameLines());
+        return List.of(packages, names);
     }
 
-    private static void write(Path file, String heading, List<String> lines) {
+    private static Written write(Path file, String heading, List<String> lines) {
         List<String> all = new ArrayList<>(List.of(heading));
         all.addAll(lines);
         try {
-            Path beside = Files.createTempFile(
-                    file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
-            Files.writeString(beside, String.join("\n", all) + "\n");
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+            try {
+                Files.writeString(beside, String.join("\n", all) + "\n");
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+            return new Written(
+                    file, lines.stream().filter(line -> line.charAt(0) != '#').count());
         } catch (IOException e) {
             throw failure("The catalogue cannot be written: ", e);
         }
@@ -125,23 +159,14 @@ public final class CatalogGenerator {
      * @param log what {@code git log -p -- library/} prints in the repository {@code docker-library/official-images}
      * @throws AlpinistException where a file cannot be read or written
      */
-    public static void writeTags(Path log, Path folder) {
+    public static Written writeTags(Path log, Path folder) {
         try (BufferedReader reader = Files.newBufferedReader(log)) {
-            write(
+            return write(
                     folder.resolve("tags.tsv"),
                     "# Generated: an official image's tag on Alpine without the release, and the releases; * is the tag itself.",
                     new TagTable(reader).lines().toList());
         } catch (IOException e) {
             throw failure("The log of the official images cannot be read: ", e);
-        }
-    }
-
-    /** {@code CatalogGenerator DEBIAN-FOLDER ALPINE-FOLDER OUTPUT-FOLDER}, or {@code CatalogGenerator LOG OUTPUT-FOLDER} for the tags. */
-    public static void main(String[] arguments) {
-        if (arguments.length == 2) {
-            writeTags(Path.of(arguments[0]), Path.of(arguments[1]));
-        } else {
-            new CatalogGenerator(Path.of(arguments[0]), Path.of(arguments[1])).write(Path.of(arguments[2]));
         }
     }
 }

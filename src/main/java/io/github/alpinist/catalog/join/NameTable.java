@@ -4,6 +4,7 @@ import io.github.alpinist.apk.ApkPackage;
 import io.github.alpinist.apk.Packages;
 import io.github.alpinist.apk.Provide;
 import io.github.alpinist.apk.Release;
+import io.github.alpinist.catalog.ReleaseNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,10 +18,10 @@ import java.util.stream.Stream;
  */
 final class NameTable {
     private final Map<String, Set<Release>> releases = new TreeMap<>();
-    private final int releaseCount;
+    private final Set<Release> all;
 
     NameTable(AlpineFolder alpine) {
-        releaseCount = alpine.names().size();
+        all = new TreeSet<>(alpine.names().keySet());
         alpine.names().forEach((release, names) -> names.forEach(name -> at(name).add(release)));
         Set<String> real = Set.copyOf(releases.keySet());
         for (Packages index : alpine.all()) {
@@ -37,13 +38,20 @@ final class NameTable {
         return releases.computeIfAbsent(name, key -> new TreeSet<>());
     }
 
+    /** The comment that tells which releases the table is of. */
+    String heading() {
+        return ReleaseNames.RELEASES + "\t" + words(all);
+    }
+
     Stream<String> lines() {
         return releases.entrySet().stream().map(entry -> entry.getKey() + "\t" + where(entry.getValue()));
     }
 
     private String where(Set<Release> some) {
-        return some.size() == releaseCount
-                ? ""
-                : some.stream().map(Release::toString).collect(Collectors.joining(" "));
+        return some.equals(all) ? "" : words(some);
+    }
+
+    private static String words(Set<Release> some) {
+        return some.stream().map(Release::toString).collect(Collectors.joining(" "));
     }
 }

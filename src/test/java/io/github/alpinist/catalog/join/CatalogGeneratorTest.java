@@ -3,8 +3,8 @@ package io.github.alpinist.catalog.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.alpinist.apk.SmallIndex;
 import io.github.alpinist.finding.AlpinistException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,32 +148,22 @@ class CatalogGeneratorTest {
         Path suite = Files.createDirectories(folder.resolve("debian/suite"));
         gzip(suite.resolve("Contents-amd64.gz"), CONTENTS.getBytes(StandardCharsets.UTF_8));
         gzip(suite.resolve("Packages.gz"), PACKAGES.getBytes(StandardCharsets.UTF_8));
-        Path main = Files.createDirectories(folder.resolve("alpine/v3.21/main/x86_64"));
-        gzip(main.resolve("APKINDEX.tar.gz"), tar("APKINDEX", MAIN));
+        SmallIndex.of(MAIN).write(folder.resolve("alpine/v3.21/main/x86_64/APKINDEX.tar.gz"));
         Path names = Files.createDirectories(folder.resolve("alpine/names"));
         gzip(
                 names.resolve("v3.20.tsv.gz"),
                 "name\torigin\ntern\ttern\nwader\twader\n".getBytes(StandardCharsets.UTF_8));
-        generator = new CatalogGenerator(folder.resolve("debian"), folder.resolve("alpine"));
+        generator = generator();
+    }
+
+    private CatalogGenerator generator() {
+        return new CatalogGenerator(List.of(folder.resolve("debian")), folder.resolve("alpine"), List.of());
     }
 
     private static void gzip(Path file, byte[] bytes) throws IOException {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(bytes);
         }
-    }
-
-    private static byte[] tar(String name, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(packed)) {
-            TarArchiveEntry entry = new TarArchiveEntry(name);
-            entry.setSize(bytes.length);
-            tar.putArchiveEntry(entry);
-            tar.write(bytes);
-            tar.closeArchiveEntry();
-        }
-        return packed.toByteArray();
     }
 
     @Test
@@ -201,6 +189,7 @@ class CatalogGeneratorTest {
     @Test
     void saysInWhichReleasesANameIs() {
         assertThat(generator.nameLines())
+                .startsWith("#releases\t3.20 3.21")
                 .contains("tern\t", "wader\t3.20", "gull\t3.21", "bird-tool\t3.21")
                 .doesNotContain("gull\t");
     }
@@ -210,11 +199,11 @@ class CatalogGeneratorTest {
         Path first = Files.createDirectories(folder.resolve("first"));
         Path second = Files.createDirectories(folder.resolve("second"));
         generator.write(first);
-        new CatalogGenerator(folder.resolve("debian"), folder.resolve("alpine")).write(second);
+        generator().write(second);
         for (String file : List.of("packages.tsv", "names.tsv")) {
             assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
         }
-        assertThat(first).isDirectoryNotContaining("glob:**.new");
+        assertThat(first).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
@@ -244,7 +233,7 @@ class CatalogGeneratorTest {
         Path empty = folder.resolve("first-suite-without-indexes");
         assertThatThrownBy(() -> {
                     Files.createDirectories(empty.resolve("suite"));
-                    new CatalogGenerator(empty, folder.resolve("alpine"));
+                    new CatalogGenerator(List.of(empty), folder.resolve("alpine"), List.of());
                 })
                 .isInstanceOf(AlpinistException.class)
                 .hasMessageContaining("Packages.gz");
