@@ -69,7 +69,7 @@ class DocumentationTest {
         List<String> libraries = DEPENDENCY
                 .matcher(pom)
                 .results()
-                .filter(found -> !found.group().contains("<scope>test"))
+                .filter(found -> !found.group().matches("(?s).*<scope>(?:test|import)<.*"))
                 .map(found -> found.group(1))
                 .toList();
 

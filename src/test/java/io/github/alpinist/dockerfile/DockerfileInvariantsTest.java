@@ -3,7 +3,6 @@ package io.github.alpinist.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.text.Source;
-import io.github.alpinist.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ class DockerfileInvariantsTest {
 
         assertThat(dockerfile.source().withText(dockerfile.print()).bytes()).isEqualTo(bytes);
         assertThat(dockerfile.instructions()).isNotEmpty();
-        checkSpans(dockerfile);
+        DockerfileInvariants.check(dockerfile);
     }
 
     @ParameterizedTest
@@ -57,7 +56,7 @@ class DockerfileInvariantsTest {
             Dockerfile dockerfile = Dockerfile.parse(Source.of("Dockerfile", text));
 
             assertThat(dockerfile.print()).isEqualTo(text);
-            checkSpans(dockerfile);
+            DockerfileInvariants.check(dockerfile);
             Variables variables = Variables.of(dockerfile, Map.of("V", "1"));
             dockerfile
                     .instructions()
@@ -100,37 +99,5 @@ class DockerfileInvariantsTest {
             assertThat(dockerfile.print()).isEqualTo(text);
             assertThat(variables.at(last).expand("$X").orElse("")).isEmpty();
         }
-    }
-
-    private static void checkSpans(Dockerfile dockerfile) {
-        int end = 0;
-        for (Instruction instruction : dockerfile.instructions()) {
-            assertThat(instruction.span().start()).isGreaterThanOrEqualTo(end);
-            checkParts(instruction);
-            end = instruction.span().end();
-        }
-        assertThat(end).isLessThanOrEqualTo(dockerfile.source().text().length());
-    }
-
-    private static void checkParts(Instruction instruction) {
-        contains(instruction, instruction.keywordSpan());
-        contains(instruction, instruction.argumentsSpan());
-        instruction.flags().forEach(flag -> contains(instruction, flag.span()));
-        instruction
-                .flags()
-                .forEach(flag ->
-                        assertThat(flag.span().contains(flag.valueSpan())).isTrue());
-        instruction.exec().forEach(word -> contains(instruction, word.span()));
-        instruction.heredocs().forEach(heredoc -> contains(instruction, heredoc.wordSpan()));
-        instruction.heredocs().stream()
-                .filter(heredoc -> heredoc.terminatorSpan().length() > 0)
-                .forEach(heredoc -> contains(instruction, heredoc.bodySpan().union(heredoc.terminatorSpan())));
-        instruction.trigger().ifPresent(DockerfileInvariantsTest::checkParts);
-    }
-
-    private static void contains(Instruction instruction, Span part) {
-        assertThat(instruction.span().contains(part) || part.length() == 0)
-                .as("%s within %s", part, instruction)
-                .isTrue();
     }
 }

@@ -3,7 +3,6 @@ package io.github.alpinist.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.text.Source;
-import io.github.alpinist.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class ShellInvariantsTest {
 
         assertThat(script.findings()).isEmpty();
         assertThat(script.print()).isEqualTo(text);
-        check(script, text);
+        ShellInvariants.check(script, text);
     }
 
     @ParameterizedTest
@@ -44,7 +43,7 @@ class ShellInvariantsTest {
 
         assertThat(script.findings()).hasSize(1);
         assertThat(script.print()).isEqualTo(text);
-        check(script, text);
+        ShellInvariants.check(script, text);
     }
 
     @ParameterizedTest
@@ -54,7 +53,7 @@ class ShellInvariantsTest {
             Script script = Shell.parse(Source.of("script", text));
 
             assertThat(script.findings()).as(text).isEmpty();
-            check(script, text);
+            ShellInvariants.check(script, text);
         }
     }
 
@@ -65,7 +64,7 @@ class ShellInvariantsTest {
             Script script = Shell.parse(Source.of("script", text));
 
             assertThat(script.print()).isEqualTo(text);
-            check(script, text);
+            ShellInvariants.check(script, text);
         }
     }
 
@@ -117,26 +116,5 @@ class ShellInvariantsTest {
             assertThat(script.print()).isEqualTo(text);
             assertThat(script.statements()).isNotNull();
         }
-    }
-
-    /** Children lie within their parent, but for the bodies of here-documents and the words of backquotes' texts. */
-    private static void check(Node node, String text) {
-        Span span = node.span();
-        assertThat(span.end()).isLessThanOrEqualTo(text.length());
-        int last = span.start();
-        for (Node child : node.children()) {
-            if (!isElsewhere(node)) {
-                assertThat(child.span().start()).as("%s in %s", child, text).isGreaterThanOrEqualTo(last);
-                assertThat(span.contains(child.span()))
-                        .as("%s in %s", child, text)
-                        .isTrue();
-                last = child.span().start();
-            }
-            check(child, text);
-        }
-    }
-
-    private static boolean isElsewhere(Node node) {
-        return node instanceof Redirection redirection && redirection.document().isPresent();
     }
 }
