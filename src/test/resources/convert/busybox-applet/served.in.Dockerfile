@@ -8,4 +8,4 @@ RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
 # An option that BusyBox does not know keeps a program, and so does no use at all.
 FROM debian:bookworm-slim AS kept
 RUN apt-get update && apt-get install -y bzip2 wget \
-    && wget --progress=dot:giga https://files.example/tool.zip
+    && wget --mirror https://files.example/tool.zip

@@ -7,4 +7,4 @@ RUN apk add --no-cache ca-certificates \
 # An option that BusyBox does not know keeps a program, and so does no use at all.
 FROM alpine:3.21 AS kept
 RUN apk add --no-cache bzip2 wget \
-    && wget --progress=dot:giga https://files.example/tool.zip
+    && wget --mirror https://files.example/tool.zip

@@ -1,13 +1,11 @@
 package io.github.alpinist.convert;
 
-import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Tells where a Debian package is needed for programs alone that BusyBox has too, and for nothing that BusyBox lacks. */
 final class Applets {
@@ -31,11 +29,13 @@ final class Applets {
                             List.of("bzip2", "bunzip2", "bzcat"), Set.of(), unpacking("j", "--bzip2|\\S+\\.t?bz2?")),
             "xz-utils", new Programs(List.of("xz", "unxz", "xzcat"), Set.of("xz"), unpacking("J", "--xz|\\S+\\.t?xz")));
 
-    private final StageView stage;
+    private final Call install;
+    private final ProgramUses stage;
     private final Draft draft;
 
     Applets(Call install, Draft draft) {
-        this.stage = install.stage();
+        this.install = install;
+        this.stage = new ProgramUses(install.stage(), draft);
         this.draft = draft;
     }
 
@@ -48,8 +48,8 @@ final class Applets {
     }
 
     /**
-     * Whether BusyBox serves in a package's place: the stage uses it, always with options that BusyBox takes, and nothing
-     * else that begins from the stage mentions it.
+     * Whether BusyBox serves in a package's place: the stage uses it, or installs it for one script alone, always with
+     * options that BusyBox takes, and nothing else that begins from the stage mentions it.
      *
      * @param place of the name
      */
@@ -58,15 +58,23 @@ final class Applets {
         if (programs == null) {
             return false;
         }
-        List<Call> uses = calls().filter(call -> isUse(call, programs)).toList();
-        boolean enough = !uses.isEmpty()
+        List<Call> uses = stage.calls().filter(call -> isUse(call, programs)).toList();
+        boolean enough = (isTemporary() || !uses.isEmpty())
                 && uses.stream().allMatch(BusyboxOptions::takes)
                 && uses.stream().noneMatch(call -> programs.missing().contains(call.name()))
-                && mentions(programs).allMatch(span -> span.equals(place) || isKnown(span, uses));
+                && stage.mentions(programs.commands())
+                        .allMatch(span -> span.equals(place) || stage.isKnown(span, uses));
         if (enough) {
             draft.changed(RULE, place, "BusyBox does what the file asks of " + debianName);
         }
         return enough;
+    }
+
+    /** Whether the script that installs takes away again what it has installed. */
+    private boolean isTemporary() {
+        return install.snippet()
+                .filter(snippet -> AptMark.remembers(snippet.script()))
+                .isPresent();
     }
 
     private boolean isUse(Call call, Programs programs) {
@@ -75,28 +83,5 @@ final class Applets {
                         && programs.archive()
                                 .matcher(draft.layout().text(call.span()))
                                 .matches();
-    }
-
-    private Stream<Call> calls() {
-        return stage.snippets().stream().flatMap(snippet -> Calls.of(stage, snippet));
-    }
-
-    /** Where the programs or their package stand in the stage, and in those that begin from it. */
-    private Stream<Span> mentions(Programs programs) {
-        Pattern word = Pattern.compile("(?<![\\w./-])(?:" + String.join("|", programs.commands()) + ")(?![\\w./-])");
-        return draft.stages().stream()
-                .filter(other -> other.beginsFrom(stage))
-                .flatMap(other -> other.stage().instructions().stream())
-                .map(Instruction::span)
-                .flatMap(span -> word.matcher(draft.layout().text(span))
-                        .results()
-                        .map(match -> new Span(span.start() + match.start(), span.start() + match.end())))
-                .filter(span -> !draft.layout().isComment(span));
-    }
-
-    private boolean isKnown(Span mention, List<Call> uses) {
-        return uses.stream().anyMatch(use -> use.nameWord().span().contains(mention))
-                || calls().filter(call -> AptCommand.of(call).isPresent())
-                        .anyMatch(apt -> apt.span().contains(mention));
     }
 }

@@ -22,6 +22,8 @@ final class AptRepository implements CommandStep {
             "https?://(deb\\.nodesource\\.com/setup\\S*|packagecloud\\.io/\\S*script\\.deb\\.sh|repo\\.mysql\\.com/mysql-apt-config\\S*)");
     private static final Pattern LINE =
             Pattern.compile("\\bdeb(?:-src)?\\s+(?:\\[[^]]*]\\s*)?(?<url>https?://[^\\s\"']+)");
+    private static final Pattern SOURCE =
+            Pattern.compile("sources\\.list|keyrings|trusted\\.gpg|apt-key|apt-repository|" + SETUP.pattern());
     private static final Pattern PPA = Pattern.compile("ppa:[\\w.+/-]+");
     private static final Pattern DISTRIBUTION = Pattern.compile(
             "https?://(?:[\\w.-]*\\b(?:debian|ubuntu)\\.(?:org|com|net)|mirrors?\\.[\\w.-]+|[\\w.-]+\\.edu(?:\\.\\w+)?)(?:/.*)?");
@@ -41,13 +43,41 @@ final class AptRepository implements CommandStep {
             return true;
         }
         Pipeline pipeline = pipeline(call);
-        if (pipeline.commands().stream().noneMatch(command -> isSetUp(command))) {
-            return false;
+        if (!isSetUp(pipeline)) {
+            return removeKeys(call, draft);
         }
         if (draft.startRewriting(pipeline.span())) {
             remove(call, pipeline, draft);
         }
         return true;
+    }
+
+    private static boolean removeKeys(Call call, Draft draft) {
+        boolean fetches = AptKeys.fetch(call, draft);
+        if (fetches) {
+            draft.remove(call, RULE, REASON);
+        }
+        return fetches;
+    }
+
+    /** Whether a command leaves with the setting up of repositories. */
+    static boolean takes(Call call, Draft draft) {
+        return isWithinSetUp(call)
+                || call.path().stream().anyMatch(node -> node instanceof Pipeline pipeline && isSetUp(pipeline))
+                || AptKeys.fetch(call, draft);
+    }
+
+    /** Whether a command names a repository or a key for apt. */
+    static boolean addsSource(Call call, Draft draft) {
+        return takes(call, draft)
+                && call.snippet()
+                        .map(snippet -> snippet.script().text(pipeline(call).span()))
+                        .filter(text -> SOURCE.matcher(text).find())
+                        .isPresent();
+    }
+
+    static boolean isSetUp(Pipeline pipeline) {
+        return pipeline.commands().stream().anyMatch(AptRepository::isSetUp);
     }
 
     private static Pipeline pipeline(Call call) {

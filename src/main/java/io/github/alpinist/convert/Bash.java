@@ -15,6 +15,8 @@ final class Bash implements FileStep, CommandStep {
     private static final Rule RULE = new Rule("bash", "Adds bash where a SHELL, a command or a script asks for it");
     private static final Pattern SHEBANG =
             Pattern.compile("#![ \\t]*(?:/\\S*/)?(?:env[ \\t]+(?:-\\S+[ \\t]+)*)?(?:/\\S*/)?bash\\b");
+    private static final Pattern SETTINGS =
+            Pattern.compile(">\\s*\\S*(?:\\.bash(?:rc|_profile|_aliases)|/etc/bash\\.bashrc)\\b");
 
     @Override
     public Rule rule() {
@@ -54,6 +56,13 @@ final class Bash implements FileStep, CommandStep {
                         draft.context().read(path).filter(Bash::asksForBash).isPresent())
                 .findFirst()
                 .ifPresent(path -> need(stage, instruction.span(), path + " begins with #! and bash", draft));
+        if (instruction.is("RUN")
+                && draft.layout()
+                        .matches(instruction.span(), SETTINGS)
+                        .findAny()
+                        .isPresent()) {
+            need(stage, instruction.span(), "the file writes settings that only bash reads", draft);
+        }
         scripts.unseen(instruction).findFirst().ifPresent(name -> keep(stage, instruction, name, draft));
     }
 

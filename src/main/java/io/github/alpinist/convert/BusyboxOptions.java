@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 /** Adds a GNU program where a command uses an option that BusyBox's program of that name refuses. */
 final class BusyboxOptions implements CommandStep {
-    private static final Rule RULE = new Rule("busybox-options", "Adds a GNU program where an option needs it");
+    private static final Rule RULE = new Rule(
+            "busybox-options",
+            "Adds a GNU program where an option needs it, and leaves out options that only change what is shown");
 
     private record Lack(String option, String alpineName) {}
 
@@ -32,6 +34,7 @@ final class BusyboxOptions implements CommandStep {
         if (!gnu.knows(call.name()) || !call.instruction().effective().is("RUN")) {
             return false;
         }
+        leaveDisplay(call, draft);
         lack(call)
                 .ifPresent(found -> draft.additions()
                         .need(
@@ -46,6 +49,20 @@ final class BusyboxOptions implements CommandStep {
     /** Whether BusyBox's program of that name takes all options of a call. */
     static boolean takes(Call call) {
         return lack(call).isEmpty();
+    }
+
+    /** What only changes what is shown leaves, where BusyBox's program is the one that runs. */
+    private static void leaveDisplay(Call call, Draft draft) {
+        List<Excision.Element> row = call.row(word -> isDisplay(call, word));
+        boolean own = call.stage().lineage().anyMatch(stage -> stage.has(call.name()));
+        if (!own && row.stream().anyMatch(Excision.Element::removed)) {
+            draft.editAll(new Excision(draft.layout()).edits(row));
+            draft.changed(RULE, call.span(), "BusyBox's " + call.name() + " has no option for how progress is shown");
+        }
+    }
+
+    private static boolean isDisplay(Call call, Argument word) {
+        return call.is("wget") && Tokens.of(word).head().matches("--progress=.*|--(?:no-)?show-progress");
     }
 
     private static Optional<Lack> lack(Call call) {
@@ -70,7 +87,7 @@ final class BusyboxOptions implements CommandStep {
                     && (inner || text.equals("-exec") || text.equals("-ok"))
                     && !text.equals(";")
                     && !text.equals("+");
-            if (!inner && text.startsWith("-") && text.length() > 1) {
+            if (!inner && text.startsWith("-") && text.length() > 1 && !isDisplay(call, word)) {
                 options.addAll(spellings(call.name(), text));
             }
         }

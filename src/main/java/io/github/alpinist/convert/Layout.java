@@ -8,6 +8,8 @@ import io.github.alpinist.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How an author laid a Dockerfile out: its lines, indentation, continuations and comments. */
 final class Layout {
@@ -67,6 +69,14 @@ final class Layout {
 
     private boolean inHeredoc(int offset) {
         return heredocs.stream().anyMatch(body -> body.start() <= offset && offset < body.end());
+    }
+
+    /** Where a pattern is found within a span, comments aside. */
+    Stream<Span> matches(Span within, Pattern pattern) {
+        return pattern.matcher(text(within))
+                .results()
+                .map(match -> new Span(within.start() + match.start(), within.start() + match.end()))
+                .filter(span -> !isComment(span));
     }
 
     int lineStart(int offset) {

@@ -123,7 +123,8 @@ final class PackageNames {
             reportOther(text, token);
             return;
         }
-        if (new Applets(call, draft).suffice(word.get().name(), token.span())) {
+        if (new Applets(call, draft).suffice(word.get().name(), token.span())
+                || AptTools.serveAptAlone(call, word.get().name(), token.span(), draft)) {
             row.leave(token.whole());
             return;
         }

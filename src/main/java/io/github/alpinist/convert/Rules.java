@@ -22,6 +22,8 @@ public final class Rules {
             new Locales(),
             new Bash(),
             new MovedPrograms(),
+            new ApacheModules(),
+            new DebianPrograms(),
             new EchoEscapes(),
             new BaseTools(),
             new Services(),
@@ -39,6 +41,7 @@ public final class Rules {
             new CacheMounts(),
             new OwnCaches(),
             new VolumeOwners(),
+            new PhpModules(),
             new TimeZones(),
             new Prompts(),
             new Bash());
@@ -60,7 +63,7 @@ public final class Rules {
             Snippets.UNREADABLE);
 
     private static final List<Rule> FURTHER =
-            List.of(Services.ALTERNATIVES, Services.CERTIFICATES, LoginShells.RULE, Applets.RULE);
+            List.of(Services.ALTERNATIVES, Services.CERTIFICATES, LoginShells.RULE, Applets.RULE, AptTools.RULE);
 
     private Rules() {}
 

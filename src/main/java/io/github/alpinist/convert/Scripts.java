@@ -53,10 +53,25 @@ final class Scripts {
         Set<String> words = texts(instruction).stream().map(Scripts::name).collect(Collectors.toSet());
         return stage.lineage()
                 .flatMap(each -> each.stage().instructions().stream())
-                .flatMap(Scripts::sources)
-                .filter(path -> SCRIPT.matcher(path).matches() && !context.exists(path))
-                .map(Scripts::name)
+                .filter(copy -> COPYING.contains(copy.keyword()))
+                .flatMap(this::unseenSources)
                 .filter(words::contains);
+    }
+
+    /** The names that scripts get which come from another image, or are not in the context. */
+    private Stream<String> unseenSources(Instruction copy) {
+        List<String> paths = texts(copy);
+        if (paths.size() < 2) {
+            return Stream.of();
+        }
+        boolean elsewhere = copy.flag("from").isPresent();
+        Stream<String> unseen = paths.subList(0, paths.size() - 1).stream()
+                .filter(path -> SCRIPT.matcher(path).matches())
+                .filter(path -> !context.exists(elsewhere ? name(path) : path));
+        String target = name(paths.get(paths.size() - 1));
+        return paths.size() == 2 && !target.isEmpty()
+                ? unseen.flatMap(path -> Stream.of(name(path), target))
+                : unseen.map(Scripts::name);
     }
 
     private static String name(String path) {

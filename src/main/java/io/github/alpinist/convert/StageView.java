@@ -137,6 +137,11 @@ final class StageView {
         return installed.containsKey(debianName);
     }
 
+    /** Alpine's packages that the file installs by now, each once. */
+    Stream<String> alpineNames() {
+        return installed.values().stream().flatMap(List::stream).distinct();
+    }
+
     boolean has(String alpineName) {
         return installed.values().stream().anyMatch(names -> names.contains(alpineName));
     }

@@ -10,6 +10,9 @@ final class TimeZones implements FileStep {
     private static final Rule RULE = new Rule("time-zone", "Adds tzdata where the file sets or copies a time zone");
     private static final Pattern ZONE = Pattern.compile("/usr/share/zoneinfo\\b|\\bTZ[= ][\"']?[A-Z][a-z]+/?");
 
+    /** Also for UTC, which needs no zones: who declares it lets those who run the image choose another. */
+    private static final Pattern SETTING = Pattern.compile("(?:^|\\s)TZ[= ]");
+
     @Override
     public Rule rule() {
         return RULE;
@@ -29,12 +32,10 @@ final class TimeZones implements FileStep {
 
     private static boolean names(Instruction instruction, Draft draft) {
         return !draft.gone().contains(instruction)
-                && ZONE.matcher(draft.layout().text(instruction.span()))
-                        .results()
-                        .map(match -> new Span(
-                                instruction.span().start() + match.start(),
-                                instruction.span().start() + match.end()))
-                        .anyMatch(span -> !draft.layout().isComment(span));
+                && draft.layout()
+                        .matches(instruction.span(), instruction.effective().is("ENV") ? SETTING : ZONE)
+                        .findAny()
+                        .isPresent();
     }
 
     private static void need(StageView stage, Instruction instruction, Draft draft) {
