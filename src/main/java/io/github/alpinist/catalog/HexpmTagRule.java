@@ -1,5 +1,8 @@
 package io.github.alpinist.catalog;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +17,23 @@ final class HexpmTagRule implements TagRule {
         if (!tag.matches()) {
             return new ImageAnswer.Unknown(row.remedy());
         }
+        String head = tag.group("versions") + "-alpine-";
+        String patch = patch(question.release().toString(), row);
         return new ImageAnswer.Mapped(
                 question.name(),
-                tag.group("versions") + "-alpine-" + patch(question.release().toString(), row),
+                head + patch,
                 Evidence.of(row.reason()),
                 Confidence.LIKELY,
-                Optional.of(question.release()));
+                Optional.of(question.release()),
+                others(patch, row).stream().map(head::concat).toList());
+    }
+
+    /** The other point releases, the newest first. */
+    private static List<String> others(String patch, ImageRow row) {
+        List<String> others = new ArrayList<>(row.list("patch"));
+        others.remove(patch);
+        Collections.reverse(others);
+        return others;
     }
 
     /** The point release of Alpine that most of its tags were published with. */

@@ -14,6 +14,7 @@ final class PrefixTagRule implements TagRule {
                 version.isEmpty() ? "alpine" : "alpine-" + version,
                 Evidence.of("published as " + row.cells().get(0) + ":alpine-*"),
                 Confidence.LIKELY,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alpinist.catalog;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A distribution itself becomes Alpine, with the release as its tag. */
@@ -11,6 +12,7 @@ final class ReleaseTagRule implements TagRule {
                 question.release().toString(),
                 Evidence.of(row.reason()),
                 Confidence.CERTAIN,
-                Optional.of(question.release()));
+                Optional.of(question.release()),
+                List.of());
     }
 }

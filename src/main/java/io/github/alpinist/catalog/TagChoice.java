@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The Alpine tag that is published, of those that a rule can spell.
@@ -15,18 +16,38 @@ import java.util.function.Function;
  * @param pinned the tag with one; empty where the publisher has no such tags
  */
 record TagChoice(String image, ImageName target, String plain, Optional<Function<Release, String>> pinned) {
+    /** Each of them is a question to a registry. */
+    private static final int MOST_OTHERS = 4;
 
     ImageAnswer choose(TagRule.Question question) {
         PublishedTags published = question.published();
         Optional<PublishedTags.Variants> variants = published.variants(image, plain);
         if (variants.isPresent()) {
-            return published(variants.get(), question);
+            ImageAnswer.Mapped chosen = published(variants.get(), question);
+            List<Release> releases = variants.get().releases();
+            return chosen.or(others(chosen, variants.get().unpinned(), releases, question.release()));
         }
         boolean old = published.knows(image) && plain.indexOf('$') < 0 && !published.isNews(image, plain);
-        return old ? noVariant(published) : unchecked(question);
+        if (old) {
+            return noVariant(published);
+        }
+        ImageAnswer.Mapped chosen = unchecked(question);
+        return chosen.or(others(chosen, true, Release.KNOWN, question.release()));
     }
 
-    private ImageAnswer published(PublishedTags.Variants variants, TagRule.Question question) {
+    /** The other spellings of the same version: without a release, then with the nearest. */
+    private List<String> others(ImageAnswer.Mapped chosen, boolean unpinned, List<Release> releases, Release wanted) {
+        Stream<String> withRelease = releases.stream()
+                .sorted(Comparator.comparingInt((Release release) -> Math.abs(release.minor() - wanted.minor()))
+                        .thenComparing(Comparator.reverseOrder()))
+                .flatMap(release -> pinned.map(spelling -> spelling.apply(release)).stream());
+        return Stream.concat(unpinned ? Stream.of(plain) : Stream.empty(), withRelease)
+                .filter(tag -> !tag.equals(chosen.tag()))
+                .limit(MOST_OTHERS)
+                .toList();
+    }
+
+    private ImageAnswer.Mapped published(PublishedTags.Variants variants, TagRule.Question question) {
         List<Release> releases = variants.releases();
         if (question.tag().pinned() && pinned.isPresent() && releases.contains(question.release())) {
             return certain(pinned.get().apply(question.release()), Optional.of(question.release()));
@@ -38,18 +59,18 @@ record TagChoice(String image, ImageName target, String plain, Optional<Function
         return certain(pinned.get().apply(newest.get()), newest);
     }
 
-    private ImageAnswer certain(String tag, Optional<Release> alpine) {
+    private ImageAnswer.Mapped certain(String tag, Optional<Release> alpine) {
         return new ImageAnswer.Mapped(
-                target, tag, Evidence.of("published:" + image + ":" + tag), Confidence.CERTAIN, alpine);
+                target, tag, Evidence.of("published:" + image + ":" + tag), Confidence.CERTAIN, alpine, List.of());
     }
 
-    private ImageAnswer unchecked(TagRule.Question question) {
+    private ImageAnswer.Mapped unchecked(TagRule.Question question) {
         Optional<Release> pin = pinned.map(spelling -> question.release())
                 .filter(release -> question.tag().pinned());
         String tag = pin.flatMap(release -> pinned.map(spelling -> spelling.apply(release)))
                 .orElse(plain);
         return new ImageAnswer.Mapped(
-                target, tag, Evidence.of("spelled as " + image + "'s other tags"), Confidence.LIKELY, pin);
+                target, tag, Evidence.of("spelled as " + image + "'s other tags"), Confidence.LIKELY, pin, List.of());
     }
 
     private ImageAnswer noVariant(PublishedTags published) {

@@ -11,6 +11,7 @@ import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,17 +28,21 @@ final class Conversions {
     private final Catalog catalog;
     private final Release release;
     private final List<String> acceptState;
+    private final Lookup lookup;
 
-    Conversions(Catalog catalog, Release release, List<String> acceptState) {
+    Conversions(Catalog catalog, Release release, List<String> acceptState, Lookup lookup) {
         this.catalog = catalog;
         this.release = release;
         this.acceptState = acceptState;
+        this.lookup = lookup;
     }
 
     /** @throws AlpinistException where the file cannot be read at all */
     Conversion convert(String file) {
         Source source = Source.of(file, bytes(file));
-        return new Converter(catalog, release, context(file), acceptState).convert(Dockerfile.parse(source));
+        return new Converter(catalog, release, context(file), acceptState)
+                .asking(lookup)
+                .convert(Dockerfile.parse(source));
     }
 
     /** Writes beside the file's place below a folder, and moves it there. */

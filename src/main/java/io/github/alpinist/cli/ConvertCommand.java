@@ -6,6 +6,7 @@ import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.UnifiedDiff;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ final class ConvertCommand implements Callable<Integer> {
             description = "An image that holds state, such as postgres, may move. Repeatable.")
     private List<String> acceptState = List.of();
 
+    @Option(
+            names = "--check-tags",
+            description = "Ask the registries whether they have the images that are written. Else nobody is asked.")
+    private boolean checkTags;
+
     ConvertCommand(Console console) {
         this.console = console;
     }
@@ -68,7 +74,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseSeveralWithoutFolder();
-        Conversions conversions = new Conversions(Catalog.bundled(), release(), acceptState);
+        Lookup lookup = checkTags ? RegistriesOfUser.lookup() : Lookup.NONE;
+        Conversions conversions = new Conversions(Catalog.bundled(), release(), acceptState, lookup);
         List<Finding> findings = new ArrayList<>();
         int worst = 0;
         for (String file : files) {

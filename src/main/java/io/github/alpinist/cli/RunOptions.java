@@ -1,5 +1,6 @@
 package io.github.alpinist.cli;
 
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.migrate.ImageMap;
 import io.github.alpinist.migrate.Migrator;
 import io.github.alpinist.migrate.Operator;
@@ -31,6 +32,11 @@ final class RunOptions {
             description = "What is made of a move that passed. ${DEFAULT-VALUE} by default.")
     private Propose propose = Propose.PATCH;
 
+    @Option(
+            names = "--no-check-tags",
+            description = "Do not ask the registries whether they have the images that the conversion writes.")
+    private boolean uncheckedTags;
+
     @Option(names = "--keep", description = "Leave containers and images on the engine.")
     private boolean keep;
 
@@ -38,7 +44,8 @@ final class RunOptions {
     private boolean fresh;
 
     Migrator migrator(Console console) {
-        Operator operator = new Operator(ImageMap.parse(imageMap), propose, GitHubOfUser::forge, keep, fresh);
+        Lookup lookup = uncheckedTags ? Lookup.NONE : RegistriesOfUser.lookup();
+        Operator operator = new Operator(ImageMap.parse(imageMap), propose, GitHubOfUser::forge, lookup, keep, fresh);
         return new Migrator(
                 directory, settings.settings(), operator, EngineOfUser::connect, new ConsoleProgress(console));
     }

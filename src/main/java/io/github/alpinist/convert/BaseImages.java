@@ -59,7 +59,7 @@ final class BaseImages implements FileStep {
     }
 
     private static void answer(StageView view, Word word, ImageTag tag, Draft draft) {
-        ImageAnswer answer = tag.answer(word.text());
+        ImageAnswer answer = tag.answer(word);
         if (answer instanceof ImageAnswer.AlreadyAlpine) {
             view.standsOn(Ground.ALPINE);
         } else if (answer instanceof ImageAnswer.Foreign foreign) {

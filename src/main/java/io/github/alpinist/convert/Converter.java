@@ -7,6 +7,7 @@ import io.github.alpinist.dockerfile.Form;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.lookup.Lookup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,17 +20,31 @@ public final class Converter {
     private final Release release;
     private final BuildContext context;
     private final Set<String> acceptedState;
+    private final Lookup lookup;
 
     /**
+     * A converter that asks nobody.
+     *
      * @param release what images are moved to
      * @param context the files that the Dockerfiles copy from
      * @param acceptedState software such as {@code postgres} that may move although its data outlives the image
      */
     public Converter(Catalog catalog, Release release, BuildContext context, Collection<String> acceptedState) {
+        this(catalog, release, context, Set.copyOf(acceptedState), Lookup.NONE);
+    }
+
+    private Converter(
+            Catalog catalog, Release release, BuildContext context, Set<String> acceptedState, Lookup lookup) {
         this.catalog = catalog;
         this.release = release;
         this.context = context;
-        this.acceptedState = Set.copyOf(acceptedState);
+        this.acceptedState = acceptedState;
+        this.lookup = lookup;
+    }
+
+    /** The same, which asks whether the images that it writes exist. */
+    public Converter asking(Lookup registries) {
+        return new Converter(catalog, release, context, acceptedState, registries);
     }
 
     /**
@@ -39,7 +54,7 @@ public final class Converter {
      */
     public Conversion convert(Dockerfile file) {
         refuseWhatIsNoDockerfile(file);
-        Draft draft = new Draft(file, catalog, release, context, acceptedState);
+        Draft draft = new Draft(file, catalog, release, context, acceptedState, lookup);
         Rules.FIRST.forEach(step -> step.apply(draft));
         draft.converted().forEach(stage -> convert(stage, draft));
         Rules.LAST.forEach(step -> step.apply(draft));

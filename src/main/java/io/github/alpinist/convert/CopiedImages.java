@@ -58,8 +58,7 @@ final class CopiedImages implements FileStep {
     }
 
     private static void lookAtImage(Flag flag, Draft draft) {
-        ImageReference reference = ImageReference.parse(flag.value());
-        ImageAnswer answer = draft.catalog().imageFor(reference.imageName(), reference.tag(), draft.release());
+        ImageAnswer answer = draft.images().answer(ImageReference.parse(flag.value()), flag.valueSpan(), draft);
         if (answer instanceof ImageAnswer.Mapped mapped) {
             draft.edit(new Edit(flag.valueSpan(), mapped.reference()));
             draft.changed(

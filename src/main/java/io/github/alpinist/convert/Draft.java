@@ -9,6 +9,7 @@ import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.shell.SimpleCommand;
 import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Span;
@@ -26,6 +27,7 @@ final class Draft {
     private final Release release;
     private final BuildContext context;
     private final Set<String> acceptedState;
+    private final CheckedImages images;
     private final Layout layout;
     private final Additions additions;
     private final LoginShells loginShells = new LoginShells();
@@ -38,12 +40,19 @@ final class Draft {
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Draft(Dockerfile file, Catalog catalog, Release release, BuildContext context, Set<String> acceptedState) {
+    Draft(
+            Dockerfile file,
+            Catalog catalog,
+            Release release,
+            BuildContext context,
+            Set<String> acceptedState,
+            Lookup lookup) {
         this.file = file;
         this.catalog = catalog;
         this.release = release;
         this.context = context;
         this.acceptedState = acceptedState;
+        this.images = new CheckedImages(catalog, release, lookup);
         this.layout = new Layout(file);
         this.additions = new Additions(this);
     }
@@ -58,6 +67,10 @@ final class Draft {
 
     Release release() {
         return release;
+    }
+
+    CheckedImages images() {
+        return images;
     }
 
     BuildContext context() {

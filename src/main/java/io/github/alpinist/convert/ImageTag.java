@@ -23,9 +23,8 @@ final class ImageTag {
     }
 
     /** What takes the place of an image, all variables that have a default expanded. */
-    ImageAnswer answer(String image) {
-        ImageReference reference = ImageReference.parse(arguments.expand(image));
-        return draft.catalog().imageFor(reference.imageName(), reference.tag(), draft.release());
+    ImageAnswer answer(Word image) {
+        return draft.images().answer(ImageReference.parse(arguments.expand(image.text())), image.span(), draft);
     }
 
     /** The first variable in a text whose value is not known. */

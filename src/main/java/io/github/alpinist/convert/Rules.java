@@ -51,6 +51,7 @@ public final class Rules {
             BaseImages.UNKNOWN,
             BaseImages.DIGEST,
             BaseImages.ARGUMENT,
+            CheckedImages.RULE,
             StatefulSoftware.RULE,
             CopiedImages.LIBC,
             PackageNames.UNKNOWN,

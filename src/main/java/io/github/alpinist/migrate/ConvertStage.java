@@ -31,7 +31,10 @@ final class ConvertStage implements Stage {
                 run.release(),
                 BuildContext.of(run.project().context()),
                 run.settings().acceptState());
-        Conversion conversion = converter.convert(original);
+        Operator operator = run.operator();
+        Conversion conversion = converter
+                .asking(new BuildLookup(operator.imageMap(), operator.lookup(), run::engine))
+                .convert(original);
         List<CommandConversion> setups = run.settings().testing().setups().stream()
                 .map(setup -> CommandConversion.of(converter, "--test-setup", setup))
                 .toList();

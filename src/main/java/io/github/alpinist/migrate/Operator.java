@@ -1,6 +1,7 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import java.util.function.Supplier;
 
 /**
@@ -10,7 +11,9 @@ import java.util.function.Supplier;
  * @param propose what is made of a move that passed
  * @param forge where pull requests are opened; asked by the stage that proposes and by nothing else, so that no other
  *     ever sees a token
+ * @param lookup asked whether the images that the conversion writes exist
  * @param keep whether containers and images stay on the engine
  * @param fresh whether an earlier run's record is left aside
  */
-public record Operator(ImageMap imageMap, Propose propose, Supplier<Forge> forge, boolean keep, boolean fresh) {}
+public record Operator(
+        ImageMap imageMap, Propose propose, Supplier<Forge> forge, Lookup lookup, boolean keep, boolean fresh) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.alpinist.lookup.FakeRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,6 +81,22 @@ class ConvertCommandTest {
 
         assertThat(run("convert", file.toString(), "--alpine", "2.1")).isEqualTo(2);
         assertThat(err.toString()).contains("Alpine 2.1 is not a release", "3.24");
+    }
+
+    @Test
+    void aRegistryIsAskedWhereThatIsWantedAndNotElse() throws IOException {
+        try (FakeRegistry registry = FakeRegistry.having("python:9.1-alpine")) {
+            Path file = write("Dockerfile", "FROM " + registry.host() + "/python:9.1-slim-bookworm\n");
+
+            assertThat(run("convert", file.toString())).isZero();
+            assertThat(out).hasToString("FROM " + registry.host() + "/python:9.1-alpine3.24\n");
+            assertThat(registry.asked()).isEmpty();
+
+            out.getBuffer().setLength(0);
+            assertThat(run("convert", "--check-tags", file.toString())).isZero();
+            assertThat(out).hasToString("FROM " + registry.host() + "/python:9.1-alpine\n");
+            assertThat(registry.asked()).isNotEmpty();
+        }
     }
 
     private int run(String... arguments) {

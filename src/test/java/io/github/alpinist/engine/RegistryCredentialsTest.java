@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistryCredentialsTest {
     private final EngineUnderTest owner = EngineUnderTest.connectWithoutClient();
     private final Path folder;
-    private final PasswordRegistry registry;
+    private final RealRegistry registry;
     private final String base;
 
     @TempDir
@@ -37,13 +37,13 @@ class RegistryCredentialsTest {
                 info.endpoint().startsWith("unix:") && !info.isPodman(),
                 "skipped: the engine does not share this machine's loopback, or takes no registry without TLS there."
                         + " It runs with Docker on this machine");
-        this.registry = PasswordRegistry.start(folder);
+        this.registry = RealRegistry.withPassword(folder);
         this.base = registry.host() + "/team/base:1";
     }
 
     @BeforeEach
     void pushTheBase() throws IOException {
-        Path login = registry.configuration(folder.resolve("right"), PasswordRegistry.USER, PasswordRegistry.PASSWORD);
+        Path login = registry.configuration(folder.resolve("right"), RealRegistry.USER, RealRegistry.PASSWORD);
         owner.engine().tag(owner.smallImage(), base);
         DockerClient.any().push(base, login);
         owner.engine().removeImage(base);
@@ -76,7 +76,7 @@ class RegistryCredentialsTest {
 
     @Test
     void credentialsThatTheRegistryRefusesAreNamedAsSuch() throws IOException {
-        Path wrong = registry.configuration(folder.resolve("wrong"), PasswordRegistry.USER, "guessed");
+        Path wrong = registry.configuration(folder.resolve("wrong"), RealRegistry.USER, "guessed");
 
         AlpinistException failure = catchThrowableOfType(AlpinistException.class, () -> build(wrong));
 

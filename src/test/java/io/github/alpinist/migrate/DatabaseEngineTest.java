@@ -8,6 +8,7 @@ import io.github.alpinist.engine.LogSink;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.VariantName;
 import java.io.IOException;
@@ -100,8 +101,8 @@ class DatabaseEngineTest {
 
     /** The compose file's port of the host is taken meanwhile, so that publishing it would fail. */
     private Finished migrate(Path project, Ground ground, List<String> images) throws IOException {
-        Operator operator =
-                new Operator(ImageMap.parse(images), Propose.PATCH, DatabaseEngineTest::noForge, false, false);
+        Operator operator = new Operator(
+                ImageMap.parse(images), Propose.PATCH, DatabaseEngineTest::noForge, Lookup.NONE, false, false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),

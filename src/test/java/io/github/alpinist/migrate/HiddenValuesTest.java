@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.engine.Masking;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class HiddenValuesTest {
         Masking masking = HiddenValues.of(
                 Project.open(repository, Optional.empty(), Optional.empty()),
                 settings(),
-                new Operator(ImageMap.NONE, Propose.PATCH, HiddenValuesTest::noForge, false, false));
+                new Operator(ImageMap.NONE, Propose.PATCH, HiddenValuesTest::noForge, Lookup.NONE, false, false));
 
         assertThat(masking.mask("from-the-file from-an-argument written-openly"))
                 .isEqualTo("*** *** written-openly");

@@ -8,6 +8,7 @@ import io.github.alpinist.engine.Owned;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.PackageRow;
 import io.github.alpinist.report.Report;
@@ -139,8 +140,8 @@ class MigrateEngineTest {
     }
 
     private Finished migrate(Path project, Ground ground, Settings settings) {
-        Operator operator =
-                new Operator(ground.imageMap(engine), Propose.PATCH, MigrateEngineTest::noForge, false, false);
+        Operator operator = new Operator(
+                ground.imageMap(engine), Propose.PATCH, MigrateEngineTest::noForge, Lookup.NONE, false, false);
         Settings onRelease = settings.orElse(new Settings(
                 Optional.empty(),
                 Optional.empty(),

@@ -7,6 +7,8 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Answer;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Git;
 import java.io.IOException;
@@ -32,6 +34,17 @@ class MigratorTest {
 
         assertBlocked(migrate());
         assertBlocked(migrate());
+    }
+
+    @Test
+    void whatTheRegistryAnsweredIsInTheRecord() throws IOException {
+        write("Dockerfile", BLOCKED);
+
+        Operator asking =
+                new Operator(ImageMap.NONE, Propose.PATCH, MigratorTest::noForge, Answer::exists, false, false);
+        new Migrator(repository, Settings.NONE, asking, MigratorTest::noEngine, Progress.NONE).migrate();
+
+        assertThat(read("migration.json")).contains("alpine:3.24 has it");
     }
 
     @Test
@@ -193,7 +206,7 @@ class MigratorTest {
     }
 
     private static Operator operator() {
-        return new Operator(ImageMap.NONE, Propose.PATCH, MigratorTest::noForge, false, false);
+        return new Operator(ImageMap.NONE, Propose.PATCH, MigratorTest::noForge, Lookup.NONE, false, false);
     }
 
     private static Engine noEngine() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.verify.Needs;
 import io.github.alpinist.verify.Service;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class NeedsReaderTest {
     }
 
     private String digest(Testing testing) {
-        Operator operator = new Operator(MAP, Propose.NONE, NeedsReaderTest::noForge, false, false);
+        Operator operator = new Operator(MAP, Propose.NONE, NeedsReaderTest::noForge, Lookup.NONE, false, false);
         return InputsDigest.of(project(), settings(testing), operator);
     }
 

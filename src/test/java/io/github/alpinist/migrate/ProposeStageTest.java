@@ -7,6 +7,7 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Git;
 import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Subject;
@@ -30,7 +31,7 @@ class ProposeStageTest {
     private static final String DEBIAN = "FROM debian:bookworm-slim\nRUN make\n";
     private static final String ALPINE = "FROM alpine:3.24\nRUN make\n";
     private static final Operator OPERATOR =
-            new Operator(ImageMap.NONE, Propose.PATCH, ProposeStageTest::noForge, false, false);
+            new Operator(ImageMap.NONE, Propose.PATCH, ProposeStageTest::noForge, Lookup.NONE, false, false);
 
     @TempDir
     Path checkout;

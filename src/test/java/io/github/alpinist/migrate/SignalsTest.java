@@ -137,7 +137,8 @@ class SignalsTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.github.alpinist.cli.Main",
-                "migrate"));
+                "migrate",
+                "--no-check-tags"));
         command.addAll(SmallMove.arguments());
         command.add(move.repository().toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

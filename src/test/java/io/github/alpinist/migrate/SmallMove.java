@@ -4,6 +4,7 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,12 +81,14 @@ final class SmallMove {
     }
 
     Migrator migrator(Supplier<Engine> engine, boolean keep) {
-        Operator operator = new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, keep, false);
+        Operator operator =
+                new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, Lookup.NONE, keep, false);
         return new Migrator(repository, settings(Optional.empty()), operator, engine, Progress.NONE);
     }
 
     Migrator migrator(Supplier<Engine> engine, Duration timeout) {
-        Operator operator = new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, false, false);
+        Operator operator =
+                new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, Lookup.NONE, false, false);
         return new Migrator(repository, settings(Optional.of(timeout)), operator, engine, Progress.NONE);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Report;
 import io.github.alpinist.report.Restored;
@@ -95,7 +96,8 @@ class StartWithoutSetUpEngineTest {
         try (Engine engine = MigrateEngineTest.connected()) {
             imageMap = ground.imageMap(engine);
         }
-        Operator operator = new Operator(imageMap, Propose.PATCH, StartWithoutSetUpEngineTest::noForge, false, false);
+        Operator operator =
+                new Operator(imageMap, Propose.PATCH, StartWithoutSetUpEngineTest::noForge, Lookup.NONE, false, false);
         return new Migrator(repository, Settings.NONE, operator, MigrateEngineTest::connected, Progress.NONE).migrate();
     }
 

@@ -8,6 +8,7 @@ import io.github.alpinist.engine.Engines;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.forge.Forge;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.PackageRow;
 import io.github.alpinist.report.Report;
@@ -173,8 +174,8 @@ class TestResultsEngineTest {
 
     private Finished migrate(Testing testing, Progress progress) {
         Ground ground = Ground.all().findFirst().orElseThrow();
-        Operator operator =
-                new Operator(ground.imageMap(engine), Propose.PATCH, TestResultsEngineTest::noForge, false, false);
+        Operator operator = new Operator(
+                ground.imageMap(engine), Propose.PATCH, TestResultsEngineTest::noForge, Lookup.NONE, false, false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),
