@@ -20,7 +20,7 @@ public record Release(int major, int minor) implements Comparable<Release> {
     /** What an image is moved to unless a person asks for another release. */
     public static final Release DEFAULT = new Release(3, 24);
 
-    /** The releases whose packages are known, the oldest first. */
+    /** The releases whose packages come with Alpinist, the oldest first. */
     public static final List<Release> KNOWN =
             List.of(new Release(3, 20), new Release(3, 21), new Release(3, 22), new Release(3, 23), new Release(3, 24));
 
@@ -37,15 +37,6 @@ public record Release(int major, int minor) implements Comparable<Release> {
         return parse(text)
                 .orElseThrow(() -> new AlpinistException(
                         Failure.INPUT, "'" + text + "' is not a release of Alpine", "Write it as " + DEFAULT + "."));
-    }
-
-    public boolean isKnown() {
-        return KNOWN.contains(this);
-    }
-
-    /** The known release before this one. */
-    public Optional<Release> previous() {
-        return KNOWN.stream().filter(release -> release.compareTo(this) < 0).max(Comparator.naturalOrder());
     }
 
     @Override

@@ -6,35 +6,42 @@ import java.util.Optional;
 
 /** What is known of Debian's and Ubuntu's packages and images, and of what Alpine has in their place. */
 public final class Catalog {
-    private final ReleaseNames names;
+    private final AlpineNames names;
+    private final Overlay overlay;
     private final CuratedPackages curated;
     private final GeneratedPackages generated;
     private final ImageRules images;
     private final HeldStates states;
+    private final String digest;
 
-    private Catalog(
-            ReleaseNames names,
-            CuratedPackages curated,
-            GeneratedPackages generated,
-            ImageRules images,
-            HeldStates states) {
-        this.names = names;
-        this.curated = curated;
-        this.generated = generated;
-        this.images = images;
-        this.states = states;
+    private Catalog(OwnTables own, Optional<IndexNames> index) {
+        this.names = index.<AlpineNames>map(each -> each).orElseGet(() -> new ReleaseNames(own.generated("names.tsv")));
+        this.overlay = new Overlay(own.nameOfCurated(), new CuratedPackages(own.curated(), names));
+        this.curated = new CuratedPackages(new Table(Resource.text("curated.tsv")), names);
+        this.generated = new GeneratedPackages(own.generated("packages.tsv"), names);
+        this.images =
+                new ImageRules(new Table(Resource.text("images.tsv")), new PublishedTags(own.generated("tags.tsv")));
+        this.states = new HeldStates(new Table(Resource.text("state.tsv")));
+        this.digest = own.digest() + " " + index.map(IndexNames::digest).orElse("");
     }
 
     /** The catalogue that comes with Alpinist. Reading it takes a few hundredths of a second. */
     public static Catalog bundled() {
-        ReleaseNames names = new ReleaseNames(SortedTable.bundled("names.tsv"));
-        return new Catalog(
-                names,
-                new CuratedPackages(new Table(Resource.text("curated.tsv")), names),
-                new GeneratedPackages(SortedTable.bundled("packages.tsv"), names),
-                new ImageRules(
-                        new Table(Resource.text("images.tsv")), new PublishedTags(SortedTable.bundled("tags.tsv"))),
-                new HeldStates(new Table(Resource.text("state.tsv"))));
+        return of(OwnTables.NONE, Optional.empty());
+    }
+
+    static Catalog of(OwnTables own, Optional<IndexNames> index) {
+        return new Catalog(own, index);
+    }
+
+    /** Of all that outranks what comes with Alpinist: another text for other tables or indexes. */
+    public String digest() {
+        return digest;
+    }
+
+    /** The releases that it is of, the oldest first. */
+    public List<Release> releases() {
+        return names.releases();
     }
 
     /**
@@ -43,7 +50,8 @@ public final class Catalog {
      * @param debianName bare: no version, architecture or suite
      */
     public PackageAnswer packageFor(String debianName, Release release) {
-        return curated.answer(debianName, release)
+        return overlay.answer(debianName, release)
+                .or(() -> curated.answer(debianName, release))
                 .or(() -> generated.answer(debianName, release))
                 .orElseGet(() -> unplaced(debianName, release));
     }
@@ -56,10 +64,7 @@ public final class Catalog {
         return new PackageAnswer.Unplaced(nearest, reason);
     }
 
-    /**
-     * Whether {@code apk add} knows the name in the release's main or community repository. For a release that is not
-     * among {@link Release#KNOWN} the answer is that of the known one before it, or of the oldest.
-     */
+    /** Whether {@code apk add} knows the name in the release; never for one that is not among {@link #releases()}. */
     public boolean exists(String alpineName, Release release) {
         return names.has(alpineName, release);
     }

@@ -7,19 +7,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a person decided, each row with its reason: a Debian name or {@code /a pattern/}, what becomes of it, Alpine's
  * names, and the reason. Of several rows for one name the first whose packages the release has is the answer.
  */
 final class CuratedPackages {
+    /** Longer than any name in Debian. */
+    private static final int LONGEST_NAME = 200;
+
     private record Row(Pattern pattern, List<String> cells) {}
 
     private final Table table;
     private final Supplier<List<Row>> patterns;
-    private final ReleaseNames names;
+    private final AlpineNames names;
 
-    CuratedPackages(Table table, ReleaseNames names) {
+    CuratedPackages(Table table, AlpineNames names) {
         this.table = table;
         this.names = names;
         this.patterns = new Lazy<>(() -> patterns(table));
@@ -40,6 +44,15 @@ final class CuratedPackages {
         return first(table.rows(debianName), release).or(() -> first(matching(debianName), release));
     }
 
+    /** Alpine's names in the rows for a name, whether the release has them or not; a cell each. */
+    List<String> alpineNames(String debianName) {
+        return Stream.concat(table.rows(debianName).stream(), matching(debianName).stream())
+                .map(cells -> cells.get(2))
+                .filter(names -> !names.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private Optional<PackageAnswer> first(List<List<String>> candidates, Release release) {
         return candidates.stream()
                 .flatMap(cells -> answer(cells, release).stream())
@@ -48,8 +61,11 @@ final class CuratedPackages {
 
     private List<List<String>> matching(String debianName) {
         List<List<String>> rows = new ArrayList<>();
+        if (debianName.length() > LONGEST_NAME) {
+            return rows;
+        }
         for (Row row : patterns.get()) {
-            Matcher matcher = row.pattern().matcher(debianName);
+            Matcher matcher = row.pattern().matcher(new PatientText(debianName));
             if (matcher.matches()) {
                 rows.add(row.cells().stream()
                         .map(cell -> cell.contains("$") ? matcher.replaceFirst(cell) : cell)

@@ -11,9 +11,9 @@ final class GeneratedPackages {
     private static final String ABI_OF_2038 = "t64";
 
     private final SortedTable table;
-    private final ReleaseNames names;
+    private final AlpineNames names;
 
-    GeneratedPackages(SortedTable table, ReleaseNames names) {
+    GeneratedPackages(SortedTable table, AlpineNames names) {
         this.table = table;
         this.names = names;
     }

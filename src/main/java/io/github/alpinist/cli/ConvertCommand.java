@@ -1,7 +1,6 @@
 package io.github.alpinist.cli;
 
 import io.github.alpinist.apk.Release;
-import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +67,9 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Ask the registries whether they have the images that are written. Else nobody is asked.")
     private boolean checkTags;
 
+    @Mixin
+    private CatalogOptions catalog = new CatalogOptions();
+
     ConvertCommand(Console console) {
         this.console = console;
     }
@@ -75,7 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         refuseSeveralWithoutFolder();
         Lookup lookup = checkTags ? RegistriesOfUser.lookup() : Lookup.NONE;
-        Conversions conversions = new Conversions(Catalog.bundled(), release(), acceptState, lookup);
+        Conversions conversions = new Conversions(catalog.sources().open(release()), release(), acceptState, lookup);
         List<Finding> findings = new ArrayList<>();
         int worst = 0;
         for (String file : files) {
@@ -130,12 +133,6 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private Release release() {
-        return alpine.map(text -> Release.parse(text)
-                        .filter(Release::isKnown)
-                        .orElseThrow(() -> new AlpinistException(
-                                Failure.INPUT,
-                                "Alpine " + text + " is not a release that Alpinist knows",
-                                "Choose one of " + Release.KNOWN + ".")))
-                .orElse(Release.DEFAULT);
+        return alpine.map(Release::require).orElse(Release.DEFAULT);
     }
 }

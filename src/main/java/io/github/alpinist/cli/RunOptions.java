@@ -26,6 +26,9 @@ final class RunOptions {
                     + "Dockerfile that you get keeps NAME. Repeatable.")
     private List<String> imageMap = List.of();
 
+    @Mixin
+    private CatalogOptions catalog = new CatalogOptions();
+
     @Option(
             names = "--propose",
             paramLabel = "none|patch|github",
@@ -45,7 +48,8 @@ final class RunOptions {
 
     Migrator migrator(Console console) {
         Lookup lookup = uncheckedTags ? Lookup.NONE : RegistriesOfUser.lookup();
-        Operator operator = new Operator(ImageMap.parse(imageMap), propose, GitHubOfUser::forge, lookup, keep, fresh);
+        Operator operator = new Operator(
+                ImageMap.parse(imageMap), catalog.sources(), propose, GitHubOfUser::forge, lookup, keep, fresh);
         return new Migrator(
                 directory, settings.settings(), operator, EngineOfUser::connect, new ConsoleProgress(console));
     }

@@ -120,6 +120,7 @@ final class SettingsOptions {
                 testing(),
                 acceptState,
                 alpine,
+                Optional.empty(),
                 minSaving,
                 timeout.map(text -> duration("--timeout", text)));
     }

@@ -28,10 +28,11 @@ final class ConfigurationReader {
             "env-file",
             "accept-state",
             "alpine",
+            "catalog",
             "min-saving",
             "timeout");
-    private static final List<String> OPERATORS_ALONE =
-            List.of("image-map", "engine", "token", "api", "propose", "secret", "keep", "fresh");
+    private static final List<String> OPERATORS_ALONE = List.of(
+            "image-map", "engine", "token", "api", "propose", "secret", "keep", "fresh", "apk-index", "apk-keys");
 
     private final Map<?, ?> map;
 
@@ -50,6 +51,7 @@ final class ConfigurationReader {
                 testing(),
                 list("accept-state"),
                 text("alpine"),
+                text("catalog"),
                 number("min-saving"),
                 time("timeout"));
         return new Configuration(flag("enabled"), settings);

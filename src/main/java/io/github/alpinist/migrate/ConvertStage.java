@@ -1,6 +1,5 @@
 package io.github.alpinist.migrate;
 
-import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.convert.CommandConversion;
 import io.github.alpinist.convert.Conversion;
@@ -27,7 +26,7 @@ final class ConvertStage implements Stage {
         Dockerfile original = Dockerfiles.original(run.project());
         run.settings().target().ifPresent(target -> requireStage(original, target));
         Converter converter = new Converter(
-                Catalog.bundled(),
+                run.catalog(),
                 run.release(),
                 BuildContext.of(run.project().context()),
                 run.settings().acceptState());

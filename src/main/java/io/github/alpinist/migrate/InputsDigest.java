@@ -40,10 +40,12 @@ final class InputsDigest {
                                 settings.testing(),
                                 settings.acceptState(),
                                 settings.alpine(),
+                                settings.catalog(),
                                 Optional.empty(),
                                 Optional.empty())
                         .toString(),
-                operator.imageMap().toString());
+                operator.imageMap().toString(),
+                Run.catalog(project, settings, operator).digest());
         return digest(parts);
     }
 

@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
  * What only the person who runs Alpinist may choose, never the repository.
  *
  * @param imageMap other names for base images, applied when building only
+ * @param catalog what outranks the bundled catalogue, and a repository's own
  * @param propose what is made of a move that passed
  * @param forge where pull requests are opened; asked by the stage that proposes and by nothing else, so that no other
  *     ever sees a token
@@ -16,4 +18,10 @@ import java.util.function.Supplier;
  * @param fresh whether an earlier run's record is left aside
  */
 public record Operator(
-        ImageMap imageMap, Propose propose, Supplier<Forge> forge, Lookup lookup, boolean keep, boolean fresh) {}
+        ImageMap imageMap,
+        CatalogSources catalog,
+        Propose propose,
+        Supplier<Forge> forge,
+        Lookup lookup,
+        boolean keep,
+        boolean fresh) {}

@@ -80,6 +80,17 @@ public record Project(Path root, Path dockerfile, Path context) {
         }
     }
 
+    /**
+     * A file or folder of the repository.
+     *
+     * @param path relative to the root; links count by where they lead
+     * @param what it is, to begin an error with
+     * @throws AlpinistException where it does not exist or leads out of the repository
+     */
+    Path path(String path, String what) {
+        return within(root, path, what);
+    }
+
     /** The folder in which one of the repository's files is, links resolved. */
     Path folderOf(String path) {
         return Optional.ofNullable(within(root, path, "The file").getParent()).orElse(root);

@@ -1,9 +1,9 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.apk.Release;
+import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
-import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Proposed;
 import io.github.alpinist.verify.SmokeRequest;
 import io.github.alpinist.verify.Suite;
@@ -116,13 +116,18 @@ final class Run {
 
     /** @throws AlpinistException where the release asked for is none */
     static Release release(Settings settings) {
-        return settings.alpine()
-                .map(text -> Release.parse(text)
-                        .filter(Release::isKnown)
-                        .orElseThrow(() -> new AlpinistException(
-                                Failure.INPUT,
-                                "Alpine " + text + " is not a release that Alpinist knows",
-                                "Choose one of " + Release.KNOWN + ".")))
-                .orElse(Release.DEFAULT);
+        return settings.alpine().map(Release::require).orElse(Release.DEFAULT);
+    }
+
+    /** What is known for the release, read anew. */
+    Catalog catalog() {
+        return catalog(project, settings, operator);
+    }
+
+    /** @throws AlpinistException where what outranks the bundled catalogue cannot be used, or the release is unknown */
+    static Catalog catalog(Project project, Settings settings, Operator operator) {
+        return operator.catalog()
+                .orTables(settings.catalog().map(path -> project.path(path, "The catalogue")))
+                .open(release(settings));
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param testing what is tested, and what that needs
  * @param acceptState images that hold state, such as {@code postgres}, which may move all the same
  * @param alpine Alpine's release, such as {@code 3.22}
+ * @param catalog tables that outrank the bundled ones, relative to the repository; on the command line it is the
+ *     operator's
  * @param minSaving the least saving in percent of the original for which a proposal is made
  * @param timeout for each stage
  */
@@ -29,6 +31,7 @@ public record Settings(
         Testing testing,
         List<String> acceptState,
         Optional<String> alpine,
+        Optional<String> catalog,
         Optional<Double> minSaving,
         Optional<Duration> timeout) {
 
@@ -41,6 +44,7 @@ public record Settings(
             Optional.empty(),
             Testing.NONE,
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -56,6 +60,7 @@ public record Settings(
                 testing.orElse(others.testing),
                 acceptState.isEmpty() ? others.acceptState : acceptState,
                 alpine.or(others::alpine),
+                catalog.or(others::catalog),
                 minSaving.or(others::minSaving),
                 timeout.or(others::timeout));
     }

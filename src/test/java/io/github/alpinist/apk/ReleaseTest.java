@@ -1,7 +1,9 @@
 package io.github.alpinist.apk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.alpinist.finding.AlpinistException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,10 +22,10 @@ class ReleaseTest {
     }
 
     @Test
-    void theNewestKnownReleaseIsTheDefault() {
-        assertThat(Release.KNOWN).isSorted().endsWith(Release.DEFAULT);
-        assertThat(Release.DEFAULT).hasToString("3.24");
-        assertThat(Release.DEFAULT.previous()).contains(new Release(3, 23));
-        assertThat(Release.KNOWN.get(0).previous()).isEmpty();
+    void whatIsNoReleaseIsRefusedWhereOneIsNeeded() {
+        assertThat(Release.require("3.25")).hasToString("3.25");
+        assertThatThrownBy(() -> Release.require("edge"))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining("'edge' is not a release of Alpine");
     }
 }

@@ -51,6 +51,11 @@ class TablesTest {
     }
 
     @Test
+    void theBundledTablesAreOfTheKnownReleasesUpToTheDefault() {
+        assertThat(CATALOG.releases()).isSorted().isEqualTo(Release.KNOWN).endsWith(Release.DEFAULT);
+    }
+
+    @Test
     void generatedTablesAreInTheOrderThatTheSearchNeeds() {
         for (String file : List.of("packages.tsv", "names.tsv", "tags.tsv")) {
             List<String> keys =
@@ -63,7 +68,7 @@ class TablesTest {
     void everyNameOfAGeneratedRowExistsInSomeRelease() {
         Set<String> unknown = rows("packages.tsv").stream()
                 .flatMap(cells -> words(cells.get(1)).stream())
-                .filter(name -> Release.KNOWN.stream().noneMatch(release -> CATALOG.exists(name, release)))
+                .filter(name -> CATALOG.releases().stream().noneMatch(release -> CATALOG.exists(name, release)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unknown).isEmpty();
     }
@@ -73,7 +78,7 @@ class TablesTest {
         Set<String> unknown = rows("curated.tsv").stream()
                 .filter(cells -> !cells.get(2).isEmpty() && cells.get(2).indexOf('$') < 0)
                 .flatMap(cells -> words(cells.get(2)).stream())
-                .filter(name -> Release.KNOWN.stream().noneMatch(release -> CATALOG.exists(name, release)))
+                .filter(name -> CATALOG.releases().stream().noneMatch(release -> CATALOG.exists(name, release)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unknown).isEmpty();
     }
@@ -84,7 +89,7 @@ class TablesTest {
                 .map(cells -> cells.get(0))
                 .filter(name ->
                         !name.startsWith("/") && !VERSIONED.matcher(name).matches())
-                .filter(name -> Release.KNOWN.stream()
+                .filter(name -> CATALOG.releases().stream()
                         .anyMatch(release -> CATALOG.packageFor(name, release) instanceof PackageAnswer.Unplaced))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unanswered).isEmpty();
@@ -92,7 +97,7 @@ class TablesTest {
 
     @Test
     void whatIsAnsweredExistsInTheReleaseAskedAbout() {
-        for (Release release : Release.KNOWN) {
+        for (Release release : CATALOG.releases()) {
             Set<String> missing = rows("packages.tsv").stream()
                     .map(cells -> CATALOG.packageFor(cells.get(0), release))
                     .flatMap(answer ->

@@ -33,6 +33,7 @@ class ConfigurationFileTest {
                 env-file: tests/env
                 accept-state: postgres
                 alpine: "3.22"
+                catalog: tables
                 min-saving: 12.5
                 timeout: 20m
                 """);
@@ -57,6 +58,7 @@ class ConfigurationFileTest {
                                 List.of("tests/env")),
                         List.of("postgres"),
                         Optional.of("3.22"),
+                        Optional.of("tables"),
                         Optional.of(12.5),
                         Optional.of(Duration.ofMinutes(20))));
     }
@@ -76,7 +78,7 @@ class ConfigurationFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"image-map", "engine", "token", "api", "propose", "secret"})
+    @CsvSource({"image-map", "engine", "token", "api", "propose", "secret", "apk-index", "apk-keys"})
     void whatTheRepositoryMayNotChooseIsRefused(String key) {
         assertThatThrownBy(() -> ConfigurationFile.parse(key + ": x"))
                 .isInstanceOf(AlpinistException.class)

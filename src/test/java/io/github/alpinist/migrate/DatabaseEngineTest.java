@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.BuildRequest;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.LogSink;
@@ -102,7 +103,13 @@ class DatabaseEngineTest {
     /** The compose file's port of the host is taken meanwhile, so that publishing it would fail. */
     private Finished migrate(Path project, Ground ground, List<String> images) throws IOException {
         Operator operator = new Operator(
-                ImageMap.parse(images), Propose.PATCH, DatabaseEngineTest::noForge, Lookup.NONE, false, false);
+                ImageMap.parse(images),
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                DatabaseEngineTest::noForge,
+                Lookup.NONE,
+                false,
+                false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),
@@ -112,6 +119,7 @@ class DatabaseEngineTest {
                 Testing.NONE,
                 List.of(),
                 Optional.of(ground.release()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         try (ServerSocket taken = new ServerSocket()) {

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Masking;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
@@ -35,7 +36,14 @@ class HiddenValuesTest {
         Masking masking = HiddenValues.of(
                 Project.open(repository, Optional.empty(), Optional.empty()),
                 settings(),
-                new Operator(ImageMap.NONE, Propose.PATCH, HiddenValuesTest::noForge, Lookup.NONE, false, false));
+                new Operator(
+                        ImageMap.NONE,
+                        CatalogSources.BUNDLED,
+                        Propose.PATCH,
+                        HiddenValuesTest::noForge,
+                        Lookup.NONE,
+                        false,
+                        false));
 
         assertThat(masking.mask("from-the-file from-an-argument written-openly"))
                 .isEqualTo("*** *** written-openly");
@@ -60,6 +68,7 @@ class HiddenValuesTest {
                 Optional.empty(),
                 testing,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

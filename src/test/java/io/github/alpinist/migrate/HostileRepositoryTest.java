@@ -52,7 +52,11 @@ class HostileRepositoryTest {
                 "build-arg: [GITHUB_TOKEN]",
                 "file: ../Dockerfile",
                 "context: ..",
-                "context: out"
+                "context: out",
+                "apk-index: https://mirror.example/alpine",
+                "catalog: https://mirror.example/tables",
+                "catalog: ../tables",
+                "catalog: out"
             })
     void itsConfigurationMayNotAskForThat(String line) throws IOException {
         Files.createSymbolicLink(repository.resolve("out"), outside);

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
 import io.github.alpinist.engine.Owned;
@@ -141,7 +142,13 @@ class MigrateEngineTest {
 
     private Finished migrate(Path project, Ground ground, Settings settings) {
         Operator operator = new Operator(
-                ground.imageMap(engine), Propose.PATCH, MigrateEngineTest::noForge, Lookup.NONE, false, false);
+                ground.imageMap(engine),
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                MigrateEngineTest::noForge,
+                Lookup.NONE,
+                false,
+                false);
         Settings onRelease = settings.orElse(new Settings(
                 Optional.empty(),
                 Optional.empty(),
@@ -151,6 +158,7 @@ class MigrateEngineTest {
                 Testing.NONE,
                 List.of(),
                 Optional.of(ground.release()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
         return new Migrator(project, onRelease, operator, MigrateEngineTest::connected, Progress.NONE).migrate();
@@ -169,6 +177,7 @@ class MigrateEngineTest {
                 Optional.empty(),
                 testing(commands.length == 0 ? List.of("sh tests/run.sh") : List.of(commands)),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -3,6 +3,7 @@ package io.github.alpinist.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
@@ -40,8 +41,14 @@ class MigratorTest {
     void whatTheRegistryAnsweredIsInTheRecord() throws IOException {
         write("Dockerfile", BLOCKED);
 
-        Operator asking =
-                new Operator(ImageMap.NONE, Propose.PATCH, MigratorTest::noForge, Answer::exists, false, false);
+        Operator asking = new Operator(
+                ImageMap.NONE,
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                MigratorTest::noForge,
+                Answer::exists,
+                false,
+                false);
         new Migrator(repository, Settings.NONE, asking, MigratorTest::noEngine, Progress.NONE).migrate();
 
         assertThat(read("migration.json")).contains("alpine:3.24 has it");
@@ -159,12 +166,29 @@ class MigratorTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         String before = inputs(settings);
 
         write("tests", "false\n");
 
         assertThat(inputs(settings)).isNotEqualTo(before);
+    }
+
+    @Test
+    void theTablesThatOutrankTheBundledOnesBelongToTheInputsAndDecide() throws IOException {
+        write("Dockerfile", BLOCKED);
+        write(".dockerignore", "own.tsv\n");
+        write(".alpinist.yml", "catalog: own.tsv\n");
+        Settings settings = ConfigurationFile.read(repository).settings();
+        write("own.tsv", "no-such-package-at-all\tnone\t\tit is ours\task us\n");
+        assertBlocked(migrate());
+        String before = inputs(settings);
+
+        write("own.tsv", "no-such-package-at-all\tdrop\t\tthe base has it\n");
+
+        assertThat(inputs(settings)).isNotEqualTo(before);
+        assertThatThrownBy(this::migrate).isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -206,7 +230,8 @@ class MigratorTest {
     }
 
     private static Operator operator() {
-        return new Operator(ImageMap.NONE, Propose.PATCH, MigratorTest::noForge, Lookup.NONE, false, false);
+        return new Operator(
+                ImageMap.NONE, CatalogSources.BUNDLED, Propose.PATCH, MigratorTest::noForge, Lookup.NONE, false, false);
     }
 
     private static Engine noEngine() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.Forge;
@@ -89,7 +90,8 @@ class NeedsReaderTest {
     }
 
     private String digest(Testing testing) {
-        Operator operator = new Operator(MAP, Propose.NONE, NeedsReaderTest::noForge, Lookup.NONE, false, false);
+        Operator operator = new Operator(
+                MAP, CatalogSources.BUNDLED, Propose.NONE, NeedsReaderTest::noForge, Lookup.NONE, false, false);
         return InputsDigest.of(project(), settings(testing), operator);
     }
 
@@ -115,6 +117,7 @@ class NeedsReaderTest {
                 Optional.empty(),
                 testing,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

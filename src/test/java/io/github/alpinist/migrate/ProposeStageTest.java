@@ -3,6 +3,7 @@ package io.github.alpinist.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProposeStageTest {
     private static final String DEBIAN = "FROM debian:bookworm-slim\nRUN make\n";
     private static final String ALPINE = "FROM alpine:3.24\nRUN make\n";
-    private static final Operator OPERATOR =
-            new Operator(ImageMap.NONE, Propose.PATCH, ProposeStageTest::noForge, Lookup.NONE, false, false);
+    private static final Operator OPERATOR = new Operator(
+            ImageMap.NONE, CatalogSources.BUNDLED, Propose.PATCH, ProposeStageTest::noForge, Lookup.NONE, false, false);
 
     @TempDir
     Path checkout;

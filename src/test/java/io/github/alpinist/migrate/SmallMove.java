@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
 import io.github.alpinist.finding.AlpinistException;
@@ -81,14 +82,26 @@ final class SmallMove {
     }
 
     Migrator migrator(Supplier<Engine> engine, boolean keep) {
-        Operator operator =
-                new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, Lookup.NONE, keep, false);
+        Operator operator = new Operator(
+                ImageMap.parse(imageMap()),
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                SmallMove::noForge,
+                Lookup.NONE,
+                keep,
+                false);
         return new Migrator(repository, settings(Optional.empty()), operator, engine, Progress.NONE);
     }
 
     Migrator migrator(Supplier<Engine> engine, Duration timeout) {
-        Operator operator =
-                new Operator(ImageMap.parse(imageMap()), Propose.PATCH, SmallMove::noForge, Lookup.NONE, false, false);
+        Operator operator = new Operator(
+                ImageMap.parse(imageMap()),
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                SmallMove::noForge,
+                Lookup.NONE,
+                false,
+                false);
         return new Migrator(repository, settings(Optional.of(timeout)), operator, engine, Progress.NONE);
     }
 
@@ -121,6 +134,7 @@ final class SmallMove {
                 MigrateEngineTest.testing(List.of("sh tests")),
                 List.of(),
                 Optional.of("3.24"),
+                Optional.empty(),
                 Optional.empty(),
                 timeout);
     }

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
@@ -96,8 +97,14 @@ class StartWithoutSetUpEngineTest {
         try (Engine engine = MigrateEngineTest.connected()) {
             imageMap = ground.imageMap(engine);
         }
-        Operator operator =
-                new Operator(imageMap, Propose.PATCH, StartWithoutSetUpEngineTest::noForge, Lookup.NONE, false, false);
+        Operator operator = new Operator(
+                imageMap,
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                StartWithoutSetUpEngineTest::noForge,
+                Lookup.NONE,
+                false,
+                false);
         return new Migrator(repository, Settings.NONE, operator, MigrateEngineTest::connected, Progress.NONE).migrate();
     }
 

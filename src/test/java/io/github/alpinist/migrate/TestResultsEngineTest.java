@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.BuildStep;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
@@ -175,7 +176,13 @@ class TestResultsEngineTest {
     private Finished migrate(Testing testing, Progress progress) {
         Ground ground = Ground.all().findFirst().orElseThrow();
         Operator operator = new Operator(
-                ground.imageMap(engine), Propose.PATCH, TestResultsEngineTest::noForge, Lookup.NONE, false, false);
+                ground.imageMap(engine),
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                TestResultsEngineTest::noForge,
+                Lookup.NONE,
+                false,
+                false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),
@@ -185,6 +192,7 @@ class TestResultsEngineTest {
                 testing,
                 List.of(),
                 Optional.of(ground.release()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         return new Migrator(folder, settings, operator, TestResultsEngineTest::connected, progress).migrate();
