@@ -13,6 +13,7 @@ RUN set -eux; \
 		scanelf --needed --nobanner --format '%n#p' --recursive /usr/local \
 			| tr ',' '\n' | sort -u \
 			| awk 'system("[ -e /usr/local/lib/" $1 " ]") == 0 { next } { print "so:" $1 }' \
+			| { xargs -r apk info --installed || true; } | sort -u \
 	)"; \
 	apk add --no-network --virtual .run-deps $runDeps \
 	; \

@@ -59,7 +59,7 @@ final class Applets {
             return false;
         }
         List<Call> uses = stage.calls().filter(call -> isUse(call, programs)).toList();
-        boolean enough = (isTemporary() || !uses.isEmpty())
+        boolean enough = (AptMark.isTemporary(install) || !uses.isEmpty())
                 && uses.stream().allMatch(BusyboxOptions::takes)
                 && uses.stream().noneMatch(call -> programs.missing().contains(call.name()))
                 && stage.mentions(programs.commands())
@@ -68,13 +68,6 @@ final class Applets {
             draft.changed(RULE, place, "BusyBox does what the file asks of " + debianName);
         }
         return enough;
-    }
-
-    /** Whether the script that installs takes away again what it has installed. */
-    private boolean isTemporary() {
-        return install.snippet()
-                .filter(snippet -> AptMark.remembers(snippet.script()))
-                .isPresent();
     }
 
     private boolean isUse(Call call, Programs programs) {

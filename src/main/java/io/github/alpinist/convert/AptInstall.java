@@ -36,13 +36,16 @@ final class AptInstall implements CommandStep {
         PackageNames names = new PackageNames(call, draft, RULE);
         apt.options().forEach(option -> row.leave(option.whole()));
         apt.operands().forEach(word -> names.rewrite(Tokens.of(word), row));
+        List<String> fresh = names.debianNames().stream()
+                .filter(name -> !call.stage().installs(name))
+                .toList();
         names.debianNames().forEach(name -> call.stage().install(name, draft.alpineNames(name)));
         if (apt.operands().stream().allMatch(word -> row.leaves(word.whole()))) {
             draft.remove(call, RULE, "nothing that it installs is needed or known on Alpine");
             return true;
         }
         reportSuite(apt, draft);
-        List<String> verb = call.stage().verb(call);
+        List<String> verb = call.stage().verb(call, fresh);
         row.replace(call.nameWord().span(), "apk");
         row.replace(apt.verb().span(), call.join(verb));
         draft.editAll(row.edits(draft.layout()));

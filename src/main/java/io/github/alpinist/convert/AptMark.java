@@ -1,15 +1,15 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.finding.Rule;
-import io.github.alpinist.shell.Assignment;
+import io.github.alpinist.shell.Operator;
 import io.github.alpinist.shell.Pipeline;
 import io.github.alpinist.shell.Script;
 import io.github.alpinist.shell.SimpleCommand;
-import io.github.alpinist.shell.Word;
-import io.github.alpinist.shell.WordPart;
+import io.github.alpinist.shell.Statement;
 import io.github.alpinist.text.Edit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The idiom of official images: the packages installed by hand are remembered, all others marked as automatic, what
@@ -56,52 +56,28 @@ final class AptMark implements CommandStep {
                                 && simple.words().stream().anyMatch(word -> word.isLiteral("apt-mark")));
     }
 
-    /** Whether a script remembers what is installed by hand. */
-    static boolean remembers(Script script) {
-        return saved(script).isPresent();
-    }
-
-    private static Optional<Assignment> saved(Script script) {
-        return script.simpleCommands()
-                .flatMap(found -> found.command().assignments().stream())
-                .filter(assignment -> assignment.value().parts().stream().anyMatch(AptMark::asksForMarks))
-                .findFirst();
-    }
-
-    private static boolean asksForMarks(WordPart part) {
-        if (part instanceof WordPart.DoubleQuoted quoted) {
-            return quoted.parts().stream().anyMatch(AptMark::asksForMarks);
-        }
-        return part instanceof WordPart.CommandSubstitution substitution
-                && substitution.script().simpleCommands().anyMatch(found -> isShow(found.command()));
-    }
-
-    private static boolean isShow(SimpleCommand command) {
-        return command.name().filter("apt-mark"::equals).isPresent()
-                && command.words().size() > 1
-                && command.words().get(1).isLiteral("showmanual");
-    }
-
     private static boolean mentionsSaved(Call call) {
-        Script script = call.snippet().orElseThrow().script();
-        return saved(script)
-                .filter(assignment ->
-                        call.command().words().stream().anyMatch(word -> mentions(word, assignment.name())))
-                .isPresent();
+        ManualMarks marks = marks(call);
+        return call.command().words().stream().anyMatch(marks::mentionsSaved);
     }
 
-    private static boolean mentions(Word word, String variable) {
-        return Token.flat(word.parts()).stream()
-                .anyMatch(part -> part instanceof WordPart.Parameter parameter
-                        && parameter.name().equals(variable));
+    private static ManualMarks marks(Call call) {
+        return new ManualMarks(call.snippet().orElseThrow().script());
+    }
+
+    /** Whether the script of a call purges what the call installs. */
+    static boolean isTemporary(Call call) {
+        return call.snippet().isPresent()
+                && marks(call).areSavedAt(call.command().span().start());
     }
 
     private static boolean convert(Call call, Draft draft) {
         List<Argument> words = call.arguments();
         boolean manual = !words.isEmpty() && words.get(0).is("manual");
+        ManualMarks marks = marks(call);
         List<Argument> names = words.stream()
                 .skip(1)
-                .filter(word -> !word.isOption() && word.literal().isPresent())
+                .filter(word -> !word.isOption() && !marks.mentionsSaved(word.word()))
                 .toList();
         if (!manual || names.isEmpty()) {
             draft.remove(call, RULE, "apk keeps what was asked for by name");
@@ -109,7 +85,9 @@ final class AptMark implements CommandStep {
         }
         NameRow row = new NameRow(call.row(word -> false));
         PackageNames packages = new PackageNames(call, draft, RULE);
-        words.stream().skip(1).forEach(word -> packages.rewrite(Tokens.of(word), row));
+        words.stream().skip(1).filter(word -> !names.contains(word)).forEach(word -> row.leave(word.whole()));
+        names.forEach(word -> packages.rewrite(Tokens.of(word), row));
+        packages.debianNames().forEach(call.stage()::keep);
         row.replace(call.nameWord().span(), "apk");
         row.replace(words.get(0).span(), "add --no-cache");
         draft.editAll(row.edits(draft.layout()));
@@ -139,12 +117,34 @@ final class AptMark implements CommandStep {
                 + "scanelf --needed --nobanner --format '%n#p' --recursive " + folders(call, layout) + next + step
                 + step
                 + "| tr ',' '\\n' | sort -u" + next + step + step
-                + "| awk 'system(\"[ -e /usr/local/lib/\" $1 \" ]\") == 0 { next } { print \"so:\" $1 }'" + next
-                + ")\";" + next
-                + "apk add --no-network --virtual .run-deps $runDeps";
+                + "| awk 'system(\"[ -e /usr/local/lib/\" $1 \" ]\") == 0 { next } { print \"so:\" $1 }'" + next + step
+                + step
+                + "| { xargs -r apk info --installed || true; } | sort -u" + next
+                + ")\"" + then(call, pipeline, layout, next) + "apk add --no-network --virtual .run-deps $runDeps";
         draft.edit(new Edit(pipeline.span(), text));
         draft.changed(
                 RULE, pipeline.span(), "scanelf tells which libraries the programs need, and apk keeps their packages");
+    }
+
+    /** What leads to the next command: {@code &&} where it connects the pipeline already, as its author lays it out. */
+    private static String then(Call call, Pipeline pipeline, Layout layout, String next) {
+        Optional<Operator> and = call.path().stream()
+                .filter(Statement.class::isInstance)
+                .map(Statement.class::cast)
+                .filter(statement -> statement.pipelines().contains(pipeline))
+                .flatMap(statement ->
+                        beside(statement.operators(), statement.pipelines().indexOf(pipeline)))
+                .filter(operator -> operator.is("&&"))
+                .findFirst();
+        if (and.isEmpty()) {
+            return ";" + next;
+        }
+        return layout.isFirstOnLine(and.get().span()) ? next + "&& " : " &&" + next;
+    }
+
+    /** The operator before a pipeline, and the one after it. */
+    private static Stream<Operator> beside(List<Operator> operators, int pipeline) {
+        return operators.subList(Math.max(0, pipeline - 1), Math.min(pipeline + 1, operators.size())).stream();
     }
 
     private static String folders(Call call, Layout layout) {
@@ -161,7 +161,8 @@ final class AptMark implements CommandStep {
                 .simpleCommands()
                 .map(Script.Occurrence::command)
                 .filter(command -> command.words().isEmpty())
-                .filter(command -> saved(snippet.script())
+                .filter(command -> new ManualMarks(snippet.script())
+                        .saved()
                         .filter(command.assignments()::contains)
                         .isPresent())
                 .forEach(command -> draft.remove(command, RULE, "no marks are kept"));

@@ -20,6 +20,7 @@ public final class Rules {
             new Debconf(),
             new Dpkg(),
             new Locales(),
+            new LinkerCache(),
             new Bash(),
             new MovedPrograms(),
             new ApacheModules(),

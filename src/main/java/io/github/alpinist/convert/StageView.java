@@ -20,7 +20,7 @@ final class StageView {
     private final Groups groups = new Groups();
     private final Users users = new Users();
     private final Set<String> freed = new HashSet<>();
-    private final Map<Integer, List<String>> virtuals = new HashMap<>();
+    private final Map<Integer, VirtualPackages> virtuals = new HashMap<>();
     private boolean npmBundled;
     private boolean bash;
     private Ground ground = Ground.UNKNOWN;
@@ -72,23 +72,32 @@ final class StageView {
     }
 
     /**
-     * The words that install: in a script that remembers what was installed by hand, as a virtual package that the same
-     * script deletes.
+     * The words that install: as a virtual package where the same script purges what the call installs.
+     *
+     * @param fresh the Debian packages that were not there before
      */
-    List<String> verb(Call call) {
-        if (call.snippet()
-                .filter(snippet -> AptMark.remembers(snippet.script()))
-                .isEmpty()) {
+    List<String> verb(Call call, List<String> fresh) {
+        if (!AptMark.isTemporary(call)) {
             return List.of("add", "--no-cache");
         }
-        List<String> names = virtuals.computeIfAbsent(call.instruction().index(), index -> new ArrayList<>());
-        names.add(".build-deps" + (names.isEmpty() ? "" : names.size() + 1));
-        return List.of("add", "--no-cache", "--virtual", names.get(names.size() - 1));
+        String name = virtuals.computeIfAbsent(call.instruction().index(), index -> new VirtualPackages())
+                .add(fresh);
+        return List.of("add", "--no-cache", "--virtual", name);
+    }
+
+    /** Remembers that a Debian package stays when a script's virtual packages leave. */
+    void keep(String debianName) {
+        virtuals.values().forEach(each -> each.keep(debianName));
     }
 
     /** The virtual packages of a call's script, which leave with the first command that asks for it. */
     List<String> takeVirtuals(Call call) {
-        return Optional.ofNullable(virtuals.remove(call.instruction().index())).orElse(List.of());
+        VirtualPackages taken = virtuals.remove(call.instruction().index());
+        if (taken == null) {
+            return List.of();
+        }
+        taken.debianNames().forEach(installed::remove);
+        return taken.names();
     }
 
     /** Remembers whether bash reads its instructions at its end, as it then does in stages that begin from it. */
