@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "clean",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Removes what runs in a repository left or kept on the engine, and nothing else.")
+        description =
+                "Removes what runs in a repository left or kept on the engine and what killed scans left, and nothing else.")
 final class CleanCommand implements Callable<Integer> {
     private final Console console;
 

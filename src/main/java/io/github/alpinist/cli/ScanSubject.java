@@ -1,18 +1,15 @@
 package io.github.alpinist.cli;
 
-import io.github.alpinist.engine.ContainerRequest;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.migrate.Leftovers;
+import io.github.alpinist.migrate.ImageFiles;
+import io.github.alpinist.migrate.Scans;
 import io.github.alpinist.prune.FileTree;
 import io.github.alpinist.prune.KeptTexts;
 import io.github.alpinist.prune.TreeReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads the file system of what a person wants scanned. */
 final class ScanSubject {
@@ -37,20 +34,8 @@ final class ScanSubject {
                         name + " is no folder, no file, and no image of the engine",
                         "Check the name, or pull the image first.");
             }
-            return export(engine, name);
-        }
-    }
-
-    private static FileTree export(Engine engine, String name) {
-        String container = engine.create(
-                ContainerRequest.of(name).withEntrypoint(List.of("/bin/true")).withLabels(Leftovers.labels("scan")));
-        try (InputStream tar = engine.export(container)) {
-            return READER.export(name, tar);
-        } catch (IOException e) {
-            throw new AlpinistException(
-                    Failure.ENGINE, name + " could not be read: " + e.getMessage(), "Run it again.", e);
-        } finally {
-            engine.remove(container);
+            Scans.removeLeft(engine);
+            return ImageFiles.of(engine, name, Scans.labels());
         }
     }
 }

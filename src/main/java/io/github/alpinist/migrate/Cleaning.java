@@ -7,9 +7,10 @@ import io.github.alpinist.finding.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Removes what the runs in one folder left on an engine; those of other folders may still go on. */
+/** Removes what the runs in one folder and killed scans left on an engine; runs of other folders may still go on. */
 public final class Cleaning {
     private final Path directory;
 
@@ -28,12 +29,14 @@ public final class Cleaning {
     /** @throws AlpinistException where a run goes on in the folder, or the engine cannot be asked */
     public Cleaned clean(Engine engine) {
         Path root = root();
+        List<Owned> things = new ArrayList<>(Scans.removeLeft(engine));
         if (!Files.isDirectory(root.resolve(Workspace.NAME))) {
-            return new Cleaned(List.of(), List.of());
+            return new Cleaned(things, List.of());
         }
         try (Workspace workspace = Workspace.open(root)) {
             OpenRuns runs = new OpenRuns(workspace);
-            return new Cleaned(runs.removeAll(engine), runs.otherEndpoints(engine));
+            things.addAll(runs.removeAll(engine));
+            return new Cleaned(things, runs.otherEndpoints(engine));
         }
     }
 

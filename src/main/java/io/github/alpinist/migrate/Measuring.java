@@ -1,14 +1,9 @@
 package io.github.alpinist.migrate;
 
-import io.github.alpinist.engine.ContainerRequest;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.ImageSize;
-import io.github.alpinist.finding.AlpinistException;
-import io.github.alpinist.finding.Failure;
 import io.github.alpinist.prune.FileTree;
-import io.github.alpinist.prune.KeptTexts;
 import io.github.alpinist.prune.Ownership;
-import io.github.alpinist.prune.TreeReader;
 import io.github.alpinist.report.Layer;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
@@ -43,32 +38,15 @@ final class Measuring {
                 layers);
     }
 
-    /** The image's file system, from a container that is never started. */
     FileTree tree(String image) {
-        String container = engine.create(
-                ContainerRequest.of(image).withEntrypoint(List.of("/bin/true")).withLabels(labels));
-        try (InputStream tar = engine.export(container)) {
-            return new TreeReader(KeptTexts.ofDatabases()).export(image, tar);
-        } catch (IOException e) {
-            throw broken(image, e);
-        } finally {
-            engine.remove(container);
-        }
+        return ImageFiles.of(engine, image, labels);
     }
 
     private ImageSize size(String image) {
         try (InputStream archive = engine.save(image)) {
             return ImageSize.measure(archive);
         } catch (IOException e) {
-            throw broken(image, e);
+            throw ImageFiles.broken(image, e);
         }
-    }
-
-    private static AlpinistException broken(String image, IOException cause) {
-        return new AlpinistException(
-                Failure.ENGINE,
-                "The image " + image + " could not be read from the engine: " + cause.getMessage(),
-                "Check that the engine still runs and has room on its disk, and run it again.",
-                cause);
     }
 }

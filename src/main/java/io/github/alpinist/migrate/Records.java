@@ -73,7 +73,12 @@ final class Records {
             progress.say("Leaving " + Workspace.NAME + "/" + RecordFile.NAME
                     + " aside: git tracks that folder, or cannot say, so that anyone may have written it");
         }
-        return RecordFile.read(workspace);
+        Optional<Migration> record = RecordFile.read(workspace);
+        if (record.isEmpty() && workspace.isTrusted() && Files.exists(workspace.path(RecordFile.NAME))) {
+            progress.say("Leaving " + Workspace.NAME + "/" + RecordFile.NAME
+                    + " aside: it is damaged, or not of this release of Alpinist");
+        }
+        return record;
     }
 
     private Migration begun(String inputs) {
@@ -84,7 +89,7 @@ final class Records {
         return new Subject(
                 String.valueOf(project.root().getFileName()),
                 project.relative(project.dockerfile()),
-                settings.platform().orElse("the engine's own platform"),
+                settings.platform().map(Platforms::known).orElse("the engine's own platform"),
                 Optional.of(Run.release(settings).toString()),
                 Optional.empty(),
                 List.of());

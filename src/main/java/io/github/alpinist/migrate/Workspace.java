@@ -61,15 +61,21 @@ public final class Workspace implements AutoCloseable {
 
     private static FileChannel lock(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        if (!tryLock(channel)) {
-            channel.close();
+                folder.resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        if (tryLock(channel)) {
+            LockOwner.write(channel);
+            return channel;
+        }
+        try (channel) {
             throw new AlpinistException(
                     Failure.INPUT,
-                    "Another run of Alpinist works in this repository",
+                    "Another run of Alpinist works in this repository" + LockOwner.read(channel),
                     "Wait for it to end. The lock goes with its process, also where that was killed.");
         }
-        return channel;
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

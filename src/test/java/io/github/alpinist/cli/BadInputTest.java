@@ -171,6 +171,12 @@ class BadInputTest {
                         .code(2)
                         .says("Alpine 9.99 is not a release that Alpinist knows")
                         .help("Choose one of"),
+                bad("a platform that Alpine is not made for")
+                        .file("Dockerfile", DEBIAN)
+                        .with("--platform", "linux/mips")
+                        .code(2)
+                        .says("There is no Alpine for the platform 'linux/mips'")
+                        .help("linux/arm64"),
                 bad("a stage that is not there")
                         .file("Dockerfile", DEBIAN)
                         .with("--target", "gone")

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -173,6 +174,26 @@ class LeftoversTest {
         assertThat(Files.readString(move.file("logs/build-original.log"))).contains(forged);
         assertNothingIsLeft(run);
         assertNothingIsLeft(forged);
+    }
+
+    @Test
+    void aScanThatWasKilledIsTidiedUpAndOneThatGoesOnIsNot() {
+        String killed = scan(Map.of("io.github.alpinist.scan", "1-1"));
+        String goingOn = scan(Scans.labels());
+        try {
+            assertThat(new Cleaning(move.repository()).clean(engine).things())
+                    .extracting(Owned::id)
+                    .contains(killed)
+                    .doesNotContain(goingOn);
+            assertThat(engine.running(goingOn)).isFalse();
+        } finally {
+            engine.remove(goingOn);
+            engine.remove(killed);
+        }
+    }
+
+    private String scan(Map<String, String> labels) {
+        return engine.create(ContainerRequest.of(SmallMove.SMALL).withLabels(labels));
     }
 
     private void assertFails(Failure failure) {

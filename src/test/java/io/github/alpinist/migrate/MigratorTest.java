@@ -15,12 +15,15 @@ import io.github.alpinist.report.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run comes to before it needs an engine. */
 class MigratorTest {
@@ -139,6 +142,39 @@ class MigratorTest {
         Files.writeString(repository.resolve(".git"), "gitdir: nowhere\n");
 
         assertRefused(migrator()::report, "There is no record of a run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"schema\": 1", "{\"schema\": 1}", "{\"schema\": 999}", "\0\0\0\0"})
+    void aDamagedRecordIsLeftAsideAndThatIsSaid(String record) throws IOException {
+        write("Dockerfile", BLOCKED);
+        migrate();
+        write(".alpinist/migration.json", record);
+        List<String> said = new ArrayList<>();
+
+        Progress listening = new QuietProgress() {
+            @Override
+            public void say(String line) {
+                said.add(line);
+            }
+        };
+        assertBlocked(new Migrator(repository, Settings.NONE, operator(), MigratorTest::noEngine, listening).migrate());
+
+        assertThat(said)
+                .contains("Leaving .alpinist/migration.json aside: it is damaged, or not of this release of Alpinist");
+    }
+
+    @Test
+    void aSecondRunInTheSameFolderIsToldWhichProcessHasTheFirst() throws IOException {
+        write("Dockerfile", BLOCKED);
+
+        try (Workspace first = Workspace.open(repository)) {
+            assertRefused(
+                    this::migrate,
+                    "Another run of Alpinist works in this repository (process "
+                            + ProcessHandle.current().pid() + ")");
+            assertThat(first.path("lock")).exists();
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The smallest repository that goes through every stage, in seconds: both its bases are the same small image. */
 final class SmallMove {
-    private static final String SMALL = "alpinist-standin/alpine:3.24";
+    static final String SMALL = "alpinist-standin/alpine:3.24";
     private static final String DEBIAN = "alpinist-test/small-debian";
 
     private final Path repository;

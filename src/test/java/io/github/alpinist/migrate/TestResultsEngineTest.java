@@ -3,7 +3,6 @@ package io.github.alpinist.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.catalog.CatalogSources;
-import io.github.alpinist.engine.BuildStep;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
 import io.github.alpinist.finding.AlpinistException;
@@ -130,25 +129,13 @@ class TestResultsEngineTest {
 
     /** Mends what the tests read once they have said that it is broken, and breaks it again after that. */
     private Progress mendingOnce() {
-        return new Progress() {
-            @Override
-            public void stage(String name) {}
-
-            @Override
-            public void say(String line) {}
-
-            @Override
-            public void finding(Finding finding) {}
-
+        return new QuietProgress() {
             @Override
             public void output(String variant, String line) {
                 if (line.equals("broken") || line.equals("sound")) {
                     write(line.equals("broken") ? "sound" : "broken");
                 }
             }
-
-            @Override
-            public void step(String variant, BuildStep step) {}
         };
     }
 

@@ -1,0 +1,43 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.engine.ContainerRequest;
+import io.github.alpinist.engine.Engine;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.prune.FileTree;
+import io.github.alpinist.prune.KeptTexts;
+import io.github.alpinist.prune.TreeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of an image out of an engine. */
+public final class ImageFiles {
+    private ImageFiles() {}
+
+    /**
+     * The image's file system, from a container that is never started.
+     *
+     * @param labels of that container
+     */
+    public static FileTree of(Engine engine, String image, Map<String, String> labels) {
+        String container = engine.create(
+                ContainerRequest.of(image).withEntrypoint(List.of("/bin/true")).withLabels(labels));
+        try (InputStream tar = engine.export(container)) {
+            return new TreeReader(KeptTexts.ofDatabases()).export(image, tar);
+        } catch (IOException e) {
+            throw broken(image, e);
+        } finally {
+            engine.remove(container);
+        }
+    }
+
+    static AlpinistException broken(String image, IOException cause) {
+        return new AlpinistException(
+                Failure.ENGINE,
+                "The image " + image + " could not be read from the engine: " + cause.getMessage(),
+                "Check that the engine still runs and has room on its disk, and run it again.",
+                cause);
+    }
+}
