@@ -26,7 +26,7 @@ final class ConvertStage implements Stage {
         Dockerfile original = Dockerfiles.original(run.project());
         run.settings().target().ifPresent(target -> requireStage(original, target));
         Converter converter = new Converter(
-                run.catalog(),
+                run.task().catalog(),
                 run.release(),
                 BuildContext.of(run.project().context()),
                 run.settings().acceptState());

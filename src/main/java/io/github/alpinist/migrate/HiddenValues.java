@@ -10,8 +10,7 @@ final class HiddenValues {
     private HiddenValues() {}
 
     /** Those of build arguments and variables; what the compose file itself says is the repository's own text. */
-    static Masking of(Project project, Settings settings, Operator operator) {
-        Needs needs = new NeedsReader(project, settings, operator.imageMap()).read();
+    static Masking of(Project project, Settings settings, Needs needs) {
         String open = settings.testing()
                 .compose()
                 .map(file -> project.read(file, "The compose file"))

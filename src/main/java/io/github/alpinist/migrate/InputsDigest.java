@@ -25,12 +25,13 @@ import java.util.Optional;
 final class InputsDigest {
     private InputsDigest() {}
 
-    static String of(Project project, Settings settings, Operator operator) {
+    static String of(Task task) {
+        Settings settings = task.settings();
         List<String> parts = List.of(
                 Version.current(),
-                ContextDigest.of(request(project)),
-                filesOfTests(project, settings.testing()),
-                new NeedsReader(project, settings, operator.imageMap()).read().toString(),
+                ContextDigest.of(request(task.project())),
+                filesOfTests(task.project(), settings.testing()),
+                task.needs().toString(),
                 new Settings(
                                 settings.file(),
                                 settings.context(),
@@ -44,8 +45,8 @@ final class InputsDigest {
                                 Optional.empty(),
                                 Optional.empty())
                         .toString(),
-                operator.imageMap().toString(),
-                Run.catalog(project, settings, operator).digest());
+                task.operator().imageMap().toString(),
+                task.catalog().digest());
         return digest(parts);
     }
 

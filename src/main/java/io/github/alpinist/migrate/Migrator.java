@@ -1,7 +1,6 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.engine.Engine;
-import io.github.alpinist.engine.Masking;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Report;
@@ -112,13 +111,13 @@ public final class Migrator {
                     "Alpinist stays away until the repository says otherwise.");
         }
         try (Workspace workspace = Workspace.open(project.root())) {
-            Migration record = choice.apply(new Records(project, settings, operator, workspace, progress));
-            Masking masking = HiddenValues.of(project, settings, operator);
-            Supplier<Engine> discreet = () -> masking.over(engine.get());
+            Task task = Task.read(project, settings, operator);
+            Migration record = choice.apply(new Records(task, workspace, progress));
+            Supplier<Engine> discreet = () -> task.hidden().over(engine.get());
             OpenRuns runs = new OpenRuns(workspace);
             Tidying tidying = new Tidying(engine, runs, operator, progress);
             engine.beginWith(connected -> runs.begin(connected, record.run(), operator.keep(), tidying::tell));
-            Run run = new Run(project, settings, operator, workspace, progress, discreet, record);
+            Run run = new Run(task, workspace, progress, discreet, record);
             return finish(run, () -> work.accept(run, tidying));
         } finally {
             engine.close();

@@ -55,7 +55,7 @@ final class ProposeStage implements Stage {
 
     /** A change made of an older Dockerfile would take back what was edited since. */
     private static void requireUnchanged(Run run) {
-        String now = InputsDigest.of(run.project(), run.settings(), run.operator());
+        String now = InputsDigest.of(run.task().readAgain());
         if (!now.equals(run.record().inputs())) {
             throw new AlpinistException(
                     Failure.INPUT,

@@ -9,24 +9,20 @@ import java.util.Optional;
 
 /** Finds the record that a command works on: the last run's where it may be believed and still fits, or a new one. */
 final class Records {
-    private final Project project;
-    private final Settings settings;
-    private final Operator operator;
+    private final Task task;
     private final Workspace workspace;
     private final Progress progress;
 
-    Records(Project project, Settings settings, Operator operator, Workspace workspace, Progress progress) {
-        this.project = project;
-        this.settings = settings;
-        this.operator = operator;
+    Records(Task task, Workspace workspace, Progress progress) {
+        this.task = task;
         this.workspace = workspace;
         this.progress = progress;
     }
 
     /** The last run's record where its inputs are still the same, and a new one otherwise, with the reason told. */
     Migration fittingOrNew() {
-        String inputs = InputsDigest.of(project, settings, operator);
-        if (operator.fresh()) {
+        String inputs = InputsDigest.of(task);
+        if (task.operator().fresh()) {
             return begun(inputs);
         }
         Optional<Migration> last = believed();
@@ -35,14 +31,16 @@ final class Records {
                     + " the Dockerfile, its context, the settings or" + " Alpinist changed");
         }
         return last.filter(record -> record.inputs().equals(inputs))
-                .map(record -> record.withRequirements(Requirements.of(settings)))
+                .map(record -> record.withRequirements(Requirements.of(task.settings())))
                 .orElseGet(() -> begun(inputs));
     }
 
     /** @throws AlpinistException where the last run's record does not fit, or has not come to the end of this stage */
     Migration after(String stage) {
-        String inputs = InputsDigest.of(project, settings, operator);
-        Migration last = believed().orElseThrow(() -> refused("There is no record of a run in " + project.root()));
+        String inputs = InputsDigest.of(task);
+        Migration last = believed()
+                .orElseThrow(() -> refused(
+                        "There is no record of a run in " + task.project().root()));
         if (!last.inputs().equals(inputs)) {
             throw refused("The record here is of other inputs: since run " + last.run()
                     + " the Dockerfile, its context, the settings or Alpinist changed");
@@ -50,14 +48,15 @@ final class Records {
         if (!last.hasEnded(stage)) {
             throw refused("The run recorded here has not come to the end of the stage '" + stage + "'");
         }
-        return last.withRequirements(Requirements.of(settings));
+        return last.withRequirements(Requirements.of(task.settings()));
     }
 
     /** @throws AlpinistException where there is none, or it ended before it had anything to report */
     Migration last() {
         return believed()
                 .filter(record -> record.converted().isPresent())
-                .orElseThrow(() -> refused("There is no record of a run in " + project.root()));
+                .orElseThrow(() -> refused(
+                        "There is no record of a run in " + task.project().root()));
     }
 
     private static AlpinistException refused(String what) {
@@ -82,15 +81,15 @@ final class Records {
     }
 
     private Migration begun(String inputs) {
-        return Migration.begin(Version.current(), RunId.next(), inputs, Requirements.of(settings), subject());
+        return Migration.begin(Version.current(), RunId.next(), inputs, Requirements.of(task.settings()), subject());
     }
 
     private Subject subject() {
         return new Subject(
-                String.valueOf(project.root().getFileName()),
-                project.relative(project.dockerfile()),
-                settings.platform().map(Platforms::known).orElse("the engine's own platform"),
-                Optional.of(Run.release(settings).toString()),
+                String.valueOf(task.project().root().getFileName()),
+                task.project().relative(task.project().dockerfile()),
+                task.settings().platform().map(Platforms::known).orElse("the engine's own platform"),
+                Optional.of(Run.release(task.settings()).toString()),
                 Optional.empty(),
                 List.of());
     }

@@ -1,7 +1,6 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.apk.Release;
-import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.report.Proposed;
@@ -20,41 +19,34 @@ final class Run {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(30);
 
-    private final Project project;
-    private final Settings settings;
-    private final Operator operator;
+    private final Task task;
     private final Workspace workspace;
     private final Progress progress;
     private final Supplier<Engine> engine;
     private Migration record;
 
-    Run(
-            Project project,
-            Settings settings,
-            Operator operator,
-            Workspace workspace,
-            Progress progress,
-            Supplier<Engine> engine,
-            Migration record) {
-        this.project = project;
-        this.settings = settings;
-        this.operator = operator;
+    Run(Task task, Workspace workspace, Progress progress, Supplier<Engine> engine, Migration record) {
+        this.task = task;
         this.workspace = workspace;
         this.progress = progress;
         this.engine = engine;
         this.record = record;
     }
 
+    Task task() {
+        return task;
+    }
+
     Project project() {
-        return project;
+        return task.project();
     }
 
     Settings settings() {
-        return settings;
+        return task.settings();
     }
 
     Operator operator() {
-        return operator;
+        return task.operator();
     }
 
     Workspace workspace() {
@@ -95,39 +87,28 @@ final class Run {
     }
 
     Duration timeout() {
-        return settings.timeout().orElse(DEFAULT_TIMEOUT);
+        return settings().timeout().orElse(DEFAULT_TIMEOUT);
     }
 
     Release release() {
-        return release(settings);
+        return release(settings());
     }
 
     Suite suite() {
+        Testing testing = settings().testing();
         return new Suite(
-                project.root(),
-                settings.testing().setups(),
-                settings.testing().commands(),
-                settings.testing().reports(),
-                settings.testing().copies(),
-                settings.testing().smoke().stream().map(SmokeRequest::parse).toList(),
-                new NeedsReader(project, settings, operator.imageMap()).read(),
+                project().root(),
+                testing.setups(),
+                testing.commands(),
+                testing.reports(),
+                testing.copies(),
+                testing.smoke().stream().map(SmokeRequest::parse).toList(),
+                task.needs(),
                 timeout());
     }
 
     /** @throws AlpinistException where the release asked for is none */
     static Release release(Settings settings) {
         return settings.alpine().map(Release::require).orElse(Release.DEFAULT);
-    }
-
-    /** What is known for the release, read anew. */
-    Catalog catalog() {
-        return catalog(project, settings, operator);
-    }
-
-    /** @throws AlpinistException where what outranks the bundled catalogue cannot be used, or the release is unknown */
-    static Catalog catalog(Project project, Settings settings, Operator operator) {
-        return operator.catalog()
-                .orTables(settings.catalog().map(path -> project.path(path, "The catalogue")))
-                .open(release(settings));
     }
 }

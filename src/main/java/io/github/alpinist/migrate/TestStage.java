@@ -1,6 +1,5 @@
 package io.github.alpinist.migrate;
 
-import io.github.alpinist.engine.Masking;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Variant;
@@ -45,8 +44,8 @@ final class TestStage implements Stage {
         try (Logs log = Logs.open(run.workspace(), NAME, name, run.progress())) {
             Suite suite = original.isPresent() ? onAlpine(run) : run.suite();
             Verifier verifier = new Verifier(run.engine(), suite, run.labels(), image(run, VariantName.ALPINE));
-            Masking hidden = HiddenValues.of(run.project(), run.settings(), run.operator());
-            Outcome outcome = verifier.verify(image, original, log).masked(hidden::mask);
+            Outcome outcome =
+                    verifier.verify(image, original, log).masked(run.task().hidden()::mask);
             outcome.checks().forEach(check -> run.progress().say(name + ": " + check.summary()));
             return outcome;
         }

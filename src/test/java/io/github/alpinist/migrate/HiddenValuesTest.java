@@ -2,10 +2,7 @@ package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Masking;
-import io.github.alpinist.forge.Forge;
-import io.github.alpinist.lookup.Lookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,17 +30,9 @@ class HiddenValuesTest {
                       POSTGRES_PASSWORD: ${PASSWORD}
                 """);
 
-        Masking masking = HiddenValues.of(
-                Project.open(repository, Optional.empty(), Optional.empty()),
-                settings(),
-                new Operator(
-                        ImageMap.NONE,
-                        CatalogSources.BUNDLED,
-                        Propose.PATCH,
-                        HiddenValuesTest::noForge,
-                        Lookup.NONE,
-                        false,
-                        false));
+        Project project = Project.open(repository, Optional.empty(), Optional.empty());
+        Masking masking =
+                HiddenValues.of(project, settings(), new NeedsReader(project, settings(), ImageMap.NONE).read());
 
         assertThat(masking.mask("from-the-file from-an-argument written-openly"))
                 .isEqualTo("*** *** written-openly");
@@ -72,9 +61,5 @@ class HiddenValuesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nothing here is proposed");
     }
 }

@@ -245,7 +245,8 @@ class MigratorTest {
     }
 
     private String inputs(Settings settings) {
-        return InputsDigest.of(Project.open(repository, Optional.empty(), Optional.empty()), settings, operator());
+        return InputsDigest.of(
+                Task.read(Project.open(repository, Optional.empty(), Optional.empty()), settings, operator()));
     }
 
     private String read(String name) throws IOException {

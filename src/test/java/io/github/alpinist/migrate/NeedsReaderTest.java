@@ -92,7 +92,7 @@ class NeedsReaderTest {
     private String digest(Testing testing) {
         Operator operator = new Operator(
                 MAP, CatalogSources.BUNDLED, Propose.NONE, NeedsReaderTest::noForge, Lookup.NONE, false, false);
-        return InputsDigest.of(project(), settings(testing), operator);
+        return InputsDigest.of(Task.read(project(), settings(testing), operator));
     }
 
     private static Forge noForge() {

@@ -67,8 +67,27 @@ class ProposeStageTest {
     }
 
     @Test
+    void whatTheTestsNeedIsReadAgainBeforeItIsProposed() throws IOException {
+        Path variables = Files.writeString(service.resolve("test.env"), "A=before\n");
+        Testing testing = new Testing(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of("test.env"));
+
+        assertThatThrownBy(() -> propose(
+                        settings(testing), ProposeStageTest::passed, () -> Files.writeString(variables, "A=after\n")))
+                .hasMessageContaining("changed while the run went on");
+    }
+
+    @Test
     void everyConditionThatDoesNotHoldIsNamed() {
-        assertThatThrownBy(() -> propose(ProposeStageTest::begun, () -> {}))
+        assertThatThrownBy(() -> propose(Settings.NONE, ProposeStageTest::begun, () -> {}))
                 .hasMessageContaining("converted without a blocker (no conversion in the record); ")
                 .hasMessageContaining("the alpine variant was built (it is not in the record); ")
                 .hasMessageContaining("pruning has ended");
@@ -94,31 +113,39 @@ class ProposeStageTest {
     }
 
     private Path propose(Edit meanwhile) {
-        return propose(ProposeStageTest::passed, meanwhile);
+        return propose(Settings.NONE, ProposeStageTest::passed, meanwhile);
     }
 
     /**
      * @param recorded what the other stages came to, of inputs with a digest
      * @param meanwhile what happens between the other stages and this one
      */
-    private Path propose(Function<String, Migration> recorded, Edit meanwhile) {
+    private Path propose(Settings settings, Function<String, Migration> recorded, Edit meanwhile) {
         Project project = Project.open(service, Optional.empty(), Optional.empty());
-        Migration record = recorded.apply(InputsDigest.of(project, Settings.NONE, OPERATOR));
+        Task task = Task.read(project, settings, OPERATOR);
+        Migration record = recorded.apply(InputsDigest.of(task));
         try (Workspace workspace = Workspace.open(service)) {
             meanwhile.make();
-            new ProposeStage()
-                    .run(new Run(
-                            project,
-                            Settings.NONE,
-                            OPERATOR,
-                            workspace,
-                            Progress.NONE,
-                            ProposeStageTest::noEngine,
-                            record));
+            new ProposeStage().run(new Run(task, workspace, Progress.NONE, ProposeStageTest::noEngine, record));
             return workspace.path("alpine.patch");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Settings settings(Testing testing) {
+        return new Settings(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                testing,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Migration begun(String inputs) {
