@@ -64,6 +64,11 @@ final class AccountCommand {
         return word.literal().orElseGet(() -> layout().text(word.whole()));
     }
 
+    /** An operand's value where it is known, by which groups and users are remembered; else as it is written. */
+    String name(int index) {
+        return text(read.operands().get(index)).orElseGet(() -> operand(index));
+    }
+
     static boolean isNumber(String text) {
         return text.matches("\\d+");
     }

@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /** Debian's {@code addgroup} becomes BusyBox's, whose options are others. */
 final class AddGroup implements CommandStep {
-    private static final OptionTable OPTIONS =
-            new OptionTable("--system -S", "--quiet -q --force-badname --allow-badname --allow-bad-names", "--gid -g:");
+    private static final OptionTable OPTIONS = new OptionTable(
+            "--system -system -S",
+            "--quiet -quiet -q --force-badname --allow-badname --allow-bad-names",
+            "--gid -gid -g:");
 
     @Override
     public Rule rule() {
@@ -30,9 +32,9 @@ final class AddGroup implements CommandStep {
         if (read.operands().size() == 1) {
             Optional<String> id = read.use("--gid").map(command::text);
             id.ifPresent(command::free);
-            command.groups().create(command.operand(0), id);
+            command.groups().create(command.name(0), id);
         } else {
-            command.requireGroup(command.operand(1));
+            command.requireGroup(command.name(1));
         }
         if (!command.fits()) {
             return false;

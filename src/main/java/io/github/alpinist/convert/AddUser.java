@@ -6,17 +6,17 @@ import java.util.Optional;
 /** Debian's {@code adduser} becomes BusyBox's, whose options are others. */
 final class AddUser implements CommandStep {
     private static final OptionTable OPTIONS = new OptionTable(
-            "--system",
-            "--group",
-            "--no-create-home",
-            "--disabled-password --disabled-login -D",
+            "--system -system",
+            "--group -group",
+            "--no-create-home -no-create-home",
+            "--disabled-password -disabled-password --disabled-login -disabled-login -D",
             "--quiet -q --force-badname --allow-badname --allow-bad-names --allow-all-names --add_extra_groups --add-extra-groups",
-            "--home:",
-            "--shell:",
-            "--uid:",
-            "--gid:",
-            "--ingroup:",
-            "--gecos --comment:");
+            "--home -home:",
+            "--shell -shell:",
+            "--uid -uid:",
+            "--gid -gid:",
+            "--ingroup -ingroup:",
+            "--gecos -gecos --comment:");
 
     @Override
     public Rule rule() {
@@ -52,7 +52,7 @@ final class AddUser implements CommandStep {
         OptionTable.Read read = command.read();
         if (read.operands().size() == 2
                 && read.uses().stream().allMatch(use -> use.name().equals("--quiet"))) {
-            command.requireGroup(command.operand(1));
+            command.requireGroup(command.name(1));
             command.finish("addgroup", "BusyBox's addgroup adds a user to a group");
             return command.fits();
         }
@@ -70,7 +70,7 @@ final class AddUser implements CommandStep {
             return false;
         }
         command.users()
-                .create(command.operand(0), read.has("--system") && !read.has("--uid") ? Users.ADDUSER : Users.SAME);
+                .create(command.name(0), read.has("--system") && !read.has("--uid") ? Users.ADDUSER : Users.SAME);
         group.ifPresent(name -> command.keep(read.has("--ingroup") ? "--ingroup" : "--gid", "-G", name));
         command.keep("--home", "-h");
         command.keep("--uid", "-u");
@@ -94,20 +94,21 @@ final class AddUser implements CommandStep {
     /** The option for the group that {@code --group} creates beside a system user. */
     private static String ownGroup(AccountCommand command) {
         String user = command.operand(0);
+        String group = command.name(0);
         Optional<String> id = command.read().use("--uid").map(command::text);
         if (!command.read().has("--system")) {
             id.ifPresent(command::free);
-            command.groups().create(user, id);
+            command.groups().create(group, id);
             return "";
         }
         if (!command.read().has("--group")) {
             return "";
         }
         id.ifPresent(command::free);
-        if (!command.groups().knows(user)) {
+        if (!command.groups().knows(group)) {
             command.runBefore(
                     "addgroup -S " + id.map(number -> "-g " + number + " ").orElse("") + user);
-            command.groups().create(user, id);
+            command.groups().create(group, id);
         }
         return " -G " + user;
     }

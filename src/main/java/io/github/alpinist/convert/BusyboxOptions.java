@@ -18,9 +18,47 @@ final class BusyboxOptions implements CommandStep {
 
     private static final Set<String> RUNNING_OTHERS = Set.of("xargs", "env", "timeout");
 
-    /** Letters that are written together and take no value; of other programs the first letter of a word is looked at. */
-    private static final Map<String, String> FLAGS = Map.of(
-            "grep", "EFGPabchHiIlLnoqrRsTuUvwxyzZ", "wget", "cqSbdiFxrNkKmpEHLvhV46", "unzip", "qojlnptuaLvZKCXfzTVMU");
+    /** As getopt takes them: letters with a value, with two colons where only the rest of the word can be one. */
+    private static final Map<String, String> VALUED = Map.ofEntries(
+            Map.entry("base64", "w:"),
+            Map.entry("basename", "s:"),
+            Map.entry("cmp", "i:n:"),
+            Map.entry("cp", "S:t:"),
+            Map.entry("cut", "b:c:d:f:"),
+            Map.entry("date", "d:f:I::r:s:"),
+            Map.entry("df", "B:t:x:"),
+            Map.entry("diff", "C:D:F:I:L:S:U:W:X:x:"),
+            Map.entry("du", "B:X:d:t:"),
+            Map.entry("env", "C:S:u:"),
+            Map.entry("fold", "w:"),
+            Map.entry("grep", "A:B:C:D:d:e:f:m:"),
+            Map.entry("gunzip", "S:"),
+            Map.entry("gzip", "S:"),
+            Map.entry("head", "c:n:"),
+            Map.entry("install", "S:g:m:o:t:"),
+            Map.entry("ln", "S:t:"),
+            Map.entry("ls", "I:T:w:"),
+            Map.entry("mkdir", "m:"),
+            Map.entry("mktemp", "p:"),
+            Map.entry("mv", "S:t:"),
+            Map.entry("nl", "b:d:f:h:i:l:n:s:v:w:"),
+            Map.entry("od", "A:N:S:j:t:w::"),
+            Map.entry("paste", "d:"),
+            Map.entry("sed", "e:f:i::l:"),
+            Map.entry("seq", "f:s:"),
+            Map.entry("shuf", "i:n:o:"),
+            Map.entry("sort", "S:T:k:o:t:"),
+            Map.entry("split", "C:a:b:l:n:t:"),
+            Map.entry("stat", "c:"),
+            Map.entry("tac", "s:"),
+            Map.entry("tail", "c:n:s:"),
+            Map.entry("timeout", "k:s:"),
+            Map.entry("touch", "d:r:t:"),
+            Map.entry("truncate", "r:s:"),
+            Map.entry("uniq", "f:s:w:"),
+            Map.entry("unzip", "P:d:x:"),
+            Map.entry("wget", "A:B:D:G:I:O:P:Q:R:T:U:X:a:e:i:l:n:o:t:w:"),
+            Map.entry("xargs", "E:I:L:P:a:d:e::i::l::n:s:"));
 
     @Override
     public Rule rule() {
@@ -78,8 +116,13 @@ final class BusyboxOptions implements CommandStep {
     private static Stream<String> options(Call call) {
         List<String> options = new ArrayList<>();
         boolean inner = false;
+        boolean value = false;
         for (Argument word : call.arguments()) {
             String text = Tokens.of(word).head();
+            if (value) {
+                value = false;
+                continue;
+            }
             if (text.equals("--") || RUNNING_OTHERS.contains(call.name()) && !text.startsWith("-")) {
                 break;
             }
@@ -89,6 +132,7 @@ final class BusyboxOptions implements CommandStep {
                     && !text.equals("+");
             if (!inner && text.startsWith("-") && text.length() > 1 && !isDisplay(call, word)) {
                 options.addAll(spellings(call.name(), text));
+                value = !text.startsWith("--") && takesNext(call.name(), text);
             }
         }
         return options.stream();
@@ -99,17 +143,30 @@ final class BusyboxOptions implements CommandStep {
             int equals = text.indexOf('=');
             return List.of(equals < 0 ? text : text.substring(0, equals));
         }
-        if (command.equals("find")) {
-            return List.of(text);
+        return command.equals("find") ? List.of(text) : letters(command, text);
+    }
+
+    /** Each letter of a word, up to the first that takes a value. */
+    private static List<String> letters(String command, String text) {
+        List<String> letters = new ArrayList<>();
+        for (char letter : text.substring(1).toCharArray()) {
+            letters.add("-" + letter);
+            if (valued(command).contains(letter + ":")) {
+                break;
+            }
         }
-        String flags = FLAGS.get(command);
-        if (flags == null) {
-            return List.of(text.substring(0, 2));
-        }
-        return text.chars()
-                .skip(1)
-                .takeWhile(letter -> flags.indexOf(letter) >= 0)
-                .mapToObj(letter -> "-" + (char) letter)
-                .toList();
+        return letters;
+    }
+
+    /** Whether the value of a word's last letter is the next word. */
+    private static boolean takesNext(String command, String text) {
+        String last = text.substring(text.length() - 1);
+        return letters(command, text).size() == text.length() - 1
+                && valued(command).contains(last + ":")
+                && !valued(command).contains(last + "::");
+    }
+
+    private static String valued(String command) {
+        return VALUED.getOrDefault(command, "");
     }
 }

@@ -63,16 +63,19 @@ final class Dpkg implements CommandStep {
     }
 
     private static boolean tools(Call call, Draft draft) {
-        for (String name : List.of("dpkg-dev", "dpkg")) {
-            draft.additions().needWhile(call, name, RULE, call.name() + " is part of Alpine's dpkg-dev");
-        }
         draft.named(call.nameWord().span());
         boolean multiarch = call.arguments().stream()
                 .anyMatch(word -> word.literal()
                         .filter(text -> text.endsWith("MULTIARCH"))
                         .isPresent());
+        if (multiarch && new Multiarch(call, draft, RULE).leave()) {
+            return true;
+        }
+        for (String name : List.of("dpkg-dev", "dpkg")) {
+            draft.additions().needWhile(call, name, RULE, call.name() + " is part of Alpine's dpkg-dev");
+        }
         if (multiarch) {
-            draft.warn(
+            draft.block(
                     RULE,
                     call.span(),
                     "Alpine keeps libraries in /usr/lib, in no folder of their architecture",

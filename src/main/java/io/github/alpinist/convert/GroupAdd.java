@@ -35,7 +35,7 @@ final class GroupAdd implements CommandStep {
         if (!command.fits()) {
             return false;
         }
-        command.groups().create(group, id);
+        command.groups().create(command.name(0), id);
         command.keep("-g", "-g");
         command.finish(read.has("-r") ? "addgroup -S" : "addgroup", "BusyBox's addgroup creates the group");
         return true;

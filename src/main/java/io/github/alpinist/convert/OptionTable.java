@@ -76,8 +76,7 @@ final class OptionTable {
                 at++;
                 continue;
             }
-            Optional<List<Use>> read =
-                    head.startsWith("--") ? readLong(word, next, layout) : readShort(word, next, layout);
+            Optional<List<Use>> read = isLong(head) ? readLong(word, next, layout) : readShort(word, next, layout);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
@@ -85,6 +84,11 @@ final class OptionTable {
             at += read.get().stream().anyMatch(use -> use.separate().isPresent()) ? 2 : 1;
         }
         return Optional.of(new Read(uses, operands));
+    }
+
+    /** Some programs take long options after one dash too. */
+    private boolean isLong(String head) {
+        return head.startsWith("--") || head.length() > 2 && names.containsKey(head.replaceFirst("=.*", ""));
     }
 
     private Optional<List<Use>> readLong(Argument word, Optional<Argument> next, Layout layout) {

@@ -3,6 +3,7 @@ package io.github.alpinist.convert;
 import io.github.alpinist.catalog.PackageAnswer;
 import io.github.alpinist.catalog.Suggestion;
 import io.github.alpinist.finding.Rule;
+import io.github.alpinist.shell.Script;
 import io.github.alpinist.shell.WordPart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +47,10 @@ final class PackageNames {
             rewriteVariable(variable.get(), token, row);
             return;
         }
-        Optional<String> text = token.literal().or(() -> pinned(token)).or(() -> evaluated(token));
+        Optional<String> text = token.literal()
+                .or(() -> pinned(token))
+                .or(() -> evaluated(token))
+                .or(() -> file(token));
         if (text.isEmpty()) {
             unknowable(token);
         } else if (text.get().startsWith("-")) {
@@ -56,11 +60,18 @@ final class PackageNames {
         }
     }
 
-    /** A name whose version is a variable. */
-    private static Optional<String> pinned(Token token) {
-        String head = token.head();
-        int equals = head.indexOf('=');
-        return equals > 0 ? Optional.of(head) : Optional.empty();
+    /** A name whose version is a variable, which stays as it is written. */
+    private Optional<String> pinned(Token token) {
+        return token.head().indexOf('=') > 0 ? Optional.of(written(token)) : Optional.empty();
+    }
+
+    /** A path in which only a part is a variable. */
+    private Optional<String> file(Token token) {
+        return Optional.of(written(token)).filter(text -> text.endsWith(".deb") || PackageWord.isFile(token.head()));
+    }
+
+    private String written(Token token) {
+        return draft.layout().text(token.span()).replaceAll("[\"']", "");
     }
 
     private Optional<String> evaluated(Token token) {
@@ -79,7 +90,7 @@ final class PackageNames {
     private void rewriteVariable(WordPart.Parameter variable, Token token, NameRow row) {
         List<Variables.Definition> definitions = new Variables(draft).find(variable.name(), call);
         if (definitions.isEmpty()) {
-            unknowable(token);
+            rewriteDefault(variable, token);
             return;
         }
         boolean options = false;
@@ -91,6 +102,23 @@ final class PackageNames {
         }
         if (options) {
             row.leave(token.whole());
+        }
+    }
+
+    /** What stands in the place of a variable that nothing sets. */
+    private void rewriteDefault(WordPart.Parameter variable, Token token) {
+        boolean known = variable.operator().matches(":?-")
+                && !new Variables(draft)
+                        .isDeclared(
+                                variable.name(),
+                                call.stage(),
+                                call.instruction().index());
+        if (known && call.snippet().isPresent()) {
+            Script script = call.snippet().get().script();
+            rewriteDefinition(
+                    variable.argument().map(word -> Tokens.of(word, script)).orElse(List.of()));
+        } else {
+            unknowable(token);
         }
     }
 

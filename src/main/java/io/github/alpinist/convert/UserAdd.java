@@ -53,7 +53,7 @@ final class UserAdd implements CommandStep {
         if (!command.fits()) {
             return false;
         }
-        command.users().create(user, read.has("-r") && !read.has("-u") ? Users.USERADD : Users.SAME);
+        command.users().create(command.name(0), read.has("-r") && !read.has("-u") ? Users.USERADD : Users.SAME);
         command.keep("-u", "-u");
         command.keep("-d", "-h");
         command.keep("-c", "-g");
@@ -78,7 +78,7 @@ final class UserAdd implements CommandStep {
             return " -G users";
         }
         id.ifPresent(command::free);
-        command.groups().create(user, id);
+        command.groups().create(command.name(0), id);
         if (!read.has("-r")) {
             return "";
         }

@@ -50,8 +50,7 @@ final class UserMod implements CommandStep {
             return false;
         }
         String user = command.text(read.uses().get(0));
-        String group = command.operand(0);
-        command.requireGroup(group);
+        command.requireGroup(command.name(0));
         if (!command.fits()) {
             return false;
         }

@@ -64,7 +64,8 @@ final class Variables {
         return stage.parent().flatMap(parent -> environment(name, parent, before));
     }
 
-    private static boolean isDeclared(String name, StageView stage, int before) {
+    /** Whether an ARG lets the build set a variable in a stage. */
+    boolean isDeclared(String name, StageView stage, int before) {
         return stage.stage().instructions().stream()
                 .filter(instruction -> instruction.index() < before && instruction.is("ARG"))
                 .flatMap(instruction -> instruction.words().stream())

@@ -1,0 +1,3 @@
+FROM alpine:3.21
+ARG NGINX_VERSION
+RUN apk add --no-cache nginx curl
