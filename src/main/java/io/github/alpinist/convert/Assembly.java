@@ -154,6 +154,10 @@ final class Assembly {
                 : Conversion.Kind.NOT_DEBIAN;
     }
 
+    private static Comparator<String> ownFirst(String name) {
+        return Comparator.comparing((String file) -> !file.equals(name)).thenComparing(file -> file);
+    }
+
     private List<Change> changes() {
         return draft.changes().stream()
                 .sorted(Comparator.comparing(Change::place, IN_ORDER))
@@ -161,8 +165,11 @@ final class Assembly {
     }
 
     private List<Finding> findings() {
+        String name = draft.file().source().name();
         return Stream.concat(draft.file().findings().stream(), draft.findings().stream())
-                .sorted(Comparator.comparing(Finding::place, IN_ORDER))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.place().file(), ownFirst(name))
+                        .thenComparing(Finding::place, IN_ORDER))
                 .toList();
     }
 }

@@ -122,7 +122,7 @@ final class BaseTools implements CommandStep {
         }
         draft.note(
                 RULE,
-                call.span(),
+                call.place(),
                 "configure builds in what it finds, and the Debian image holds the headers of many libraries; those of "
                         + "the most common ones are added",
                 "compare what configure says on both images, and add or remove -dev packages");
@@ -130,8 +130,8 @@ final class BaseTools implements CommandStep {
 
     private static void need(Call call, String alpineName, String why, Draft draft) {
         boolean known = alpineName.startsWith("$") || draft.catalog().exists(alpineName, draft.release());
-        if (known && call.instruction().effective().is("RUN")) {
-            draft.additions().need(call.stage(), alpineName, call.span(), RULE, why);
+        if (known && call.isProvidedFor()) {
+            draft.additions().need(call.stage(), alpineName, call.place(), RULE, call.told(why));
         }
     }
 

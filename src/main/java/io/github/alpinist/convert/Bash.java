@@ -15,6 +15,8 @@ final class Bash implements FileStep, CommandStep {
     private static final Rule RULE = new Rule("bash", "Adds bash where a SHELL, a command or a script asks for it");
     private static final Pattern SHEBANG =
             Pattern.compile("#![ \\t]*(?:/\\S*/)?(?:env[ \\t]+(?:-\\S+[ \\t]+)*)?(?:/\\S*/)?bash\\b");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?m)(?:^|[\"'])\\s*#![ \\t]*/(?:usr/)?bin/(?:env[ \\t]+(?:-\\S+[ \\t]+)*)?bash\\b");
     private static final Pattern SETTINGS =
             Pattern.compile(">\\s*\\S*(?:\\.bash(?:rc|_profile|_aliases)|/etc/bash\\.bashrc)\\b");
 
@@ -27,7 +29,7 @@ final class Bash implements FileStep, CommandStep {
     @Override
     public boolean apply(Call call, Draft draft) {
         if (call.is("bash")) {
-            need(call.stage(), call.span(), "the command runs bash", draft);
+            need(call.stage(), call.place(), call.told("the command runs bash"), draft);
         }
         return false;
     }
@@ -50,7 +52,7 @@ final class Bash implements FileStep, CommandStep {
                 .findFirst()
                 .map(Heredoc::wordSpan)
                 .ifPresent(span -> need(stage, span, "a script begins with #! and bash", draft));
-        Scripts scripts = new Scripts(stage, draft.context());
+        Scripts scripts = new Scripts(stage, draft);
         scripts.named(instruction)
                 .filter(path ->
                         draft.context().read(path).filter(Bash::asksForBash).isPresent())
@@ -62,6 +64,10 @@ final class Bash implements FileStep, CommandStep {
                         .findAny()
                         .isPresent()) {
             need(stage, instruction.span(), "the file writes settings that only bash reads", draft);
+        }
+        if (instruction.is("RUN")
+                && draft.layout().matches(instruction.span(), WRITTEN).findAny().isPresent()) {
+            need(stage, instruction.span(), "a script that is written here begins with #! and bash", draft);
         }
         scripts.unseen(instruction).findFirst().ifPresent(name -> keep(stage, instruction, name, draft));
     }

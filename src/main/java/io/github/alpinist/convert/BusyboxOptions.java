@@ -69,7 +69,7 @@ final class BusyboxOptions implements CommandStep {
     @Override
     public boolean apply(Call call, Draft draft) {
         GnuOptions gnu = GnuOptions.bundled();
-        if (!gnu.knows(call.name()) || !call.instruction().effective().is("RUN")) {
+        if (!gnu.knows(call.name()) || !call.isProvidedFor()) {
             return false;
         }
         leaveDisplay(call, draft);
@@ -78,9 +78,9 @@ final class BusyboxOptions implements CommandStep {
                         .need(
                                 call.stage(),
                                 found.alpineName(),
-                                call.span(),
+                                call.place(),
                                 RULE,
-                                "BusyBox's " + call.name() + " does not know " + found.option()));
+                                call.told("BusyBox's " + call.name() + " does not know " + found.option())));
         return false;
     }
 
@@ -100,7 +100,9 @@ final class BusyboxOptions implements CommandStep {
     }
 
     private static boolean isDisplay(Call call, Argument word) {
-        return call.is("wget") && Tokens.of(word).head().matches("--progress=.*|--(?:no-)?show-progress");
+        return call.is("wget")
+                && call.isInFile()
+                && Tokens.of(word).head().matches("--progress=.*|--(?:no-)?show-progress");
     }
 
     private static Optional<Lack> lack(Call call) {

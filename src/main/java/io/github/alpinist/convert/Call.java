@@ -1,11 +1,13 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.finding.Place;
 import io.github.alpinist.shell.Assignment;
 import io.github.alpinist.shell.Node;
 import io.github.alpinist.shell.Redirection;
 import io.github.alpinist.shell.SimpleCommand;
 import io.github.alpinist.shell.WordPart;
+import io.github.alpinist.text.Source;
 import io.github.alpinist.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,29 @@ record Call(
     /** From its first word to its last, without what passes it on. */
     Span span() {
         return words.get(0).whole().union(words.get(words.size() - 1).whole());
+    }
+
+    /** Whether it stands in the Dockerfile, and not in a script that the Dockerfile copies. */
+    boolean isInFile() {
+        Source file = instruction.arguments().source();
+        return snippet.filter(found -> found.script().text().source() != file).isEmpty();
+    }
+
+    /** Where it is in the Dockerfile: of a script's command the instruction that runs the script. */
+    Span place() {
+        return isInFile() ? span() : instruction.span();
+    }
+
+    /** Whether what it needs is added: for commands of a RUN, and for those of a script that the stage runs. */
+    boolean isProvidedFor() {
+        return instruction.effective().is("RUN") || !isInFile();
+    }
+
+    /** A reason, of a script's command with its place. */
+    String told(String why) {
+        return isInFile()
+                ? why
+                : why + " (" + Place.of(snippet.get().script().text().source(), span()) + ")";
     }
 
     /** Whether its output is part of a word, so that it cannot leave by itself. */

@@ -52,6 +52,11 @@ final class DebianPrograms implements CommandStep {
         return false;
     }
 
+    /** Why a program of Debian's has no equal, and what helps; empty for others. */
+    static Optional<String[]> withoutEqual(String program) {
+        return Optional.ofNullable(WITHOUT_EQUAL.get(program));
+    }
+
     private static Optional<String> onAlpine(Call call) {
         Matcher fpm = FPM.matcher(call.name());
         if (fpm.matches()) {

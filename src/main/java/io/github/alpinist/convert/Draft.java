@@ -196,8 +196,18 @@ final class Draft {
         return findings.stream().anyMatch(finding -> finding.place().equals(wanted));
     }
 
+    /** Whether a finding has this message. */
+    boolean says(String message) {
+        return findings.stream().anyMatch(finding -> finding.message().equals(message));
+    }
+
     private void find(Rule rule, Severity severity, Span span, String message, String remedy) {
-        findings.add(Finding.of(rule, severity, place(span), message, remedy));
+        find(Finding.of(rule, severity, place(span), message, remedy));
+    }
+
+    /** Adds a finding, which may stand in another file than the Dockerfile. */
+    void find(Finding finding) {
+        findings.add(finding);
     }
 
     private Place place(Span span) {

@@ -25,6 +25,7 @@ final class Marks {
         List<Edit> edits = new ArrayList<>();
         draft.findings().stream()
                 .filter(Finding::isBlocker)
+                .filter(finding -> finding.place().file().equals(source.name()))
                 .forEach(finding ->
                         mark(finding).filter(edit -> !edits.contains(edit)).ifPresent(edits::add));
         return edits;

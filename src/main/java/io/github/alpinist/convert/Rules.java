@@ -37,7 +37,12 @@ public final class Rules {
             new UserMod(),
             new AccountRemoval());
 
+    /** Asked of the commands in scripts of the build context; none of them edits those. */
+    static final List<CommandStep> IN_SCRIPTS = List.of(new Bash(), new BaseTools(), new BusyboxOptions());
+
     static final List<FileStep> LAST = List.of(
+            new ContextScripts(),
+            new GosuLink(),
             new CopiedImages(),
             new CacheMounts(),
             new OwnCaches(),

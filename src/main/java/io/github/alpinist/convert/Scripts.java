@@ -1,10 +1,6 @@
 package io.github.alpinist.convert;
 
-import io.github.alpinist.dockerfile.ExecWord;
-import io.github.alpinist.dockerfile.Form;
 import io.github.alpinist.dockerfile.Instruction;
-import io.github.alpinist.dockerfile.Word;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,10 +14,12 @@ final class Scripts {
 
     private final StageView stage;
     private final BuildContext context;
+    private final CopiedFiles files;
 
-    Scripts(StageView stage, BuildContext context) {
+    Scripts(StageView stage, Draft draft) {
         this.stage = stage;
-        this.context = context;
+        this.context = draft.context();
+        this.files = new CopiedFiles(stage, draft);
     }
 
     /** Paths in the context that exist. */
@@ -41,7 +39,7 @@ final class Scripts {
         if (!COPYING.contains(instruction.keyword()) || instruction.flag("from").isPresent()) {
             return Stream.of();
         }
-        List<String> paths = texts(instruction);
+        List<String> paths = CopiedFiles.texts(instruction);
         return paths.stream().limit(Math.max(0, paths.size() - 1));
     }
 
@@ -50,7 +48,8 @@ final class Scripts {
         if (!instruction.is("ENTRYPOINT") && !instruction.is("CMD")) {
             return Stream.of();
         }
-        Set<String> words = texts(instruction).stream().map(Scripts::name).collect(Collectors.toSet());
+        Set<String> words =
+                CopiedFiles.texts(instruction).stream().map(Scripts::name).collect(Collectors.toSet());
         return stage.lineage()
                 .flatMap(each -> each.stage().instructions().stream())
                 .filter(copy -> COPYING.contains(copy.keyword()))
@@ -60,7 +59,7 @@ final class Scripts {
 
     /** The names that scripts get which come from another image, or are not in the context. */
     private Stream<String> unseenSources(Instruction copy) {
-        List<String> paths = texts(copy);
+        List<String> paths = CopiedFiles.texts(copy);
         if (paths.size() < 2) {
             return Stream.of();
         }
@@ -79,31 +78,8 @@ final class Scripts {
     }
 
     private Stream<String> run(Instruction instruction) {
-        return texts(instruction).stream()
+        return CopiedFiles.texts(instruction).stream()
                 .filter(text -> text.matches("[\\w./-]*[\\w-](\\.\\w+)?"))
-                .flatMap(text ->
-                        candidates(text).stream().filter(context::exists).limit(1));
-    }
-
-    private static List<String> texts(Instruction instruction) {
-        return instruction.form() == Form.EXEC
-                ? instruction.exec().stream().map(ExecWord::value).toList()
-                : instruction.words().stream().map(Word::text).toList();
-    }
-
-    /** Where a path in the image may come from: below the working folder, or copied to another folder by its name. */
-    private List<String> candidates(String path) {
-        List<String> candidates = new ArrayList<>();
-        for (Instruction instruction : stage.stage().instructions()) {
-            String folder = instruction.arguments().text();
-            if (instruction.is("WORKDIR") && path.startsWith(folder + "/")) {
-                candidates.add(path.substring(folder.length() + 1));
-            }
-        }
-        candidates.add(path.replaceFirst("^(\\./|/)+", ""));
-        if (path.contains("/")) {
-            candidates.add(path.substring(path.lastIndexOf('/') + 1));
-        }
-        return candidates;
+                .flatMap(text -> files.find(text, instruction).stream());
     }
 }

@@ -43,7 +43,7 @@ record Case(Path in) {
         return text(".out.Dockerfile");
     }
 
-    /** A line each: place, severity, rule and message. */
+    /** A line each: place (with the file's path where it is a script of the context), severity, rule and message. */
     String findings() {
         return text(".findings");
     }

@@ -35,8 +35,10 @@ class ConversionTest {
     }
 
     private static String line(Finding finding) {
-        return finding.place().line() + ":" + finding.place().column() + " " + finding.severity() + " " + finding.rule()
-                + ": " + finding.message() + "\n";
+        String file = finding.place().file();
+        String prefix = file.equals("Dockerfile") ? "" : file + ":";
+        return prefix + finding.place().line() + ":" + finding.place().column() + " " + finding.severity() + " "
+                + finding.rule() + ": " + finding.message() + "\n";
     }
 
     @ParameterizedTest

@@ -1,0 +1,160 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.dockerfile.ExecWord;
+import io.github.alpinist.dockerfile.Form;
+import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.dockerfile.Word;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells which file of the build context stands at a path in the image, from what a stage and its parents copy. */
+final class CopiedFiles {
+    private static final int MAX_STAGES = 8;
+
+    /**
+     * @param source in the context or, with a stage, in that one
+     * @param target absolute
+     */
+    private record Copy(String source, String target, boolean intoFolder, Optional<StageView> from) {}
+
+    private final Draft draft;
+    private final StageView stage;
+    private final int depth;
+    private final List<Copy> copies = new ArrayList<>();
+    private String folder = "/";
+
+    CopiedFiles(StageView stage, Draft draft) {
+        this(stage, draft, 0);
+    }
+
+    private CopiedFiles(StageView stage, Draft draft, int depth) {
+        this.stage = stage;
+        this.draft = draft;
+        this.depth = depth;
+        instructions(Integer.MAX_VALUE).forEach(this::read);
+    }
+
+    private Stream<Instruction> instructions(int before) {
+        return stage.lineage()
+                .sorted(Comparator.comparingInt(each -> each.stage().index()))
+                .flatMap(each -> each.stage().instructions().stream())
+                .map(Instruction::effective)
+                .filter(instruction -> instruction.index() < before);
+    }
+
+    private void read(Instruction instruction) {
+        if (instruction.is("WORKDIR")) {
+            folder = resolve(folder, instruction.arguments().text());
+        } else if (instruction.is("COPY") || instruction.is("ADD")) {
+            copy(instruction);
+        }
+    }
+
+    private void copy(Instruction instruction) {
+        List<String> paths = texts(instruction);
+        if (paths.size() < 2) {
+            return;
+        }
+        Optional<StageView> from = instruction
+                .flag("from")
+                .flatMap(flag -> draft.file().stage(flag.value(), instruction))
+                .map(found -> draft.stages().get(found.index()));
+        if (instruction.flag("from").isPresent() && from.isEmpty()) {
+            return;
+        }
+        String target = paths.get(paths.size() - 1);
+        boolean intoFolder = target.endsWith("/") || target.equals(".") || paths.size() > 2;
+        for (String source : paths.subList(0, paths.size() - 1)) {
+            copies.add(0, new Copy(resolve("/", source), resolve(folder, target), intoFolder, from));
+        }
+    }
+
+    static List<String> texts(Instruction instruction) {
+        return instruction.form() == Form.EXEC
+                ? instruction.exec().stream().map(ExecWord::value).toList()
+                : instruction.words().stream().map(Word::text).toList();
+    }
+
+    private static String resolve(String folder, String path) {
+        try {
+            return Path.of(folder).resolve(path).normalize().toString();
+        } catch (InvalidPathException e) {
+            return folder;
+        }
+    }
+
+    /**
+     * The path in the context of a file that a command names.
+     *
+     * @param word a path, or a bare name that a search path leads to
+     * @param at where it is named; the image's own command sees the stage's last working folder
+     */
+    Optional<String> find(String word, Instruction at) {
+        if (!word.contains("/")) {
+            return onSearchPath(word).or(() -> find(resolve(folderAt(at), word)));
+        }
+        return find(resolve(folderAt(at), word));
+    }
+
+    private String folderAt(Instruction at) {
+        if (!at.is("RUN")) {
+            return folder;
+        }
+        return instructions(at.index())
+                .filter(instruction -> instruction.is("WORKDIR"))
+                .map(instruction -> instruction.arguments().text())
+                .reduce("/", CopiedFiles::resolve);
+    }
+
+    private Optional<String> onSearchPath(String name) {
+        return copies.stream()
+                .flatMap(copy -> Stream.of(copy.target(), resolve(copy.target(), name)))
+                .filter(path -> path.matches(".*/s?bin/[^/]*") && path.endsWith("/" + name))
+                .flatMap(path -> find(path).stream())
+                .findFirst();
+    }
+
+    private Optional<String> find(String path) {
+        return copies.stream()
+                .flatMap(copy -> sources(copy, path).flatMap(source -> existing(copy, source).stream()))
+                .findFirst();
+    }
+
+    /** Where the file may come from, as far as a copy's paths tell. */
+    private static Stream<String> sources(Copy copy, String path) {
+        String inside = copy.target().equals("/") ? "/" : copy.target() + "/";
+        if (path.equals(copy.target()) && !copy.intoFolder()) {
+            return Stream.of(copy.source());
+        }
+        if (!path.startsWith(inside)) {
+            return Stream.of();
+        }
+        String rest = path.substring(inside.length());
+        String beside = resolve(copy.source(), "..") + "/" + rest;
+        boolean named = !rest.contains("/")
+                && pattern(copy.source()).matcher(resolve("/", beside)).matches();
+        return named ? Stream.of(resolve("/", beside)) : Stream.of(resolve(copy.source(), rest));
+    }
+
+    private static Pattern pattern(String source) {
+        String pattern = Stream.of(source.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
+        return Pattern.compile(pattern);
+    }
+
+    private Optional<String> existing(Copy copy, String source) {
+        if (copy.from().isPresent()) {
+            return depth < MAX_STAGES
+                    ? new CopiedFiles(copy.from().get(), draft, depth + 1).find(source)
+                    : Optional.empty();
+        }
+        String path = source.replaceFirst("^/+", "");
+        return Optional.of(path).filter(draft.context()::exists);
+    }
+}

@@ -1,0 +1,2 @@
+usermod -u "${APP_UID:-1000}" app
+service rsyslog start

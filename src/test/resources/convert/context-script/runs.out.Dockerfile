@@ -1,0 +1,13 @@
+FROM alpine:3.21 AS setup
+RUN apk add --no-cache grep
+COPY docker/setup.sh /tmp/
+RUN sh /tmp/setup.sh
+
+FROM alpine:3.21
+RUN apk add --no-cache curl run-parts setpriv shadow bash
+WORKDIR /srv
+COPY docker ./
+RUN chmod +x start.sh
+HEALTHCHECK CMD ["/srv/bin/healthy"]
+ENTRYPOINT ["/srv/start.sh"]
+CMD ["serve"]
