@@ -4,11 +4,9 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.SafeText;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * The reports in a container that were written since the last look: what the image, the copies or an earlier command
@@ -32,15 +29,13 @@ final class WrittenReports {
     private static final int LARGEST = 32 << 20;
     private static final long LARGEST_SUM = 512L << 20;
 
-    private final Engine engine;
-    private final String container;
+    private final ContainerFiles container;
     private final List<ReportGlob> globs;
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> matched = new HashSet<>();
 
     WrittenReports(Engine engine, String container, List<ReportGlob> globs) {
-        this.engine = engine;
-        this.container = container;
+        this.container = new ContainerFiles(engine, container);
         this.globs = List.copyOf(globs);
         look((path, bytes) -> false);
     }
@@ -75,10 +70,10 @@ final class WrittenReports {
         Map<String, Boolean> taken = new HashMap<>();
         Budget budget = new Budget();
         for (ReportGlob glob : globs) {
-            Optional<InputStream> source = engine.copyFrom(container, glob.source());
-            if (source.isPresent()) {
-                look(glob, source.get(), seen, taken, budget, sink);
-            }
+            container.each(
+                    glob.source(),
+                    "Run it again; if it fails again, name fewer files with --test-report.",
+                    (entry, content) -> look(glob, entry, content, seen, taken, budget, sink));
         }
         known.putAll(seen);
     }
@@ -86,36 +81,23 @@ final class WrittenReports {
     /** @param taken whether there is a test in each new file, which several globs may match */
     private void look(
             ReportGlob glob,
-            InputStream source,
+            TarArchiveEntry entry,
+            InputStream content,
             Map<String, String> seen,
             Map<String, Boolean> taken,
             Budget budget,
-            Sink sink) {
-        try (source;
-                TarArchiveInputStream tar = new TarArchiveInputStream(
-                        new BufferedInputStream(source, 1 << 16), StandardCharsets.UTF_8.name())) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                String path = glob.located(entry.getName());
-                if (isPlainFile(entry) && glob.matches(path)) {
-                    byte[] bytes = budget.read(path, entry, tar);
-                    String stamp = entry.getLastModifiedTime() + " " + digest(bytes);
-                    seen.put(path, stamp);
-                    if (!stamp.equals(known.get(path)) && taken.computeIfAbsent(path, each -> sink.take(each, bytes))) {
-                        matched.add(glob.written());
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new AlpinistException(
-                    Failure.ENGINE,
-                    "The test reports cannot be copied out of the container: " + e.getMessage(),
-                    "Run it again; if it fails again, name fewer files with --test-report.",
-                    e);
+            Sink sink)
+            throws IOException {
+        String path = glob.located(entry.getName());
+        if (!glob.matches(path)) {
+            return;
         }
-    }
-
-    private static boolean isPlainFile(TarArchiveEntry entry) {
-        return entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && !entry.isSparse();
+        byte[] bytes = budget.read(path, entry, content);
+        String stamp = entry.getLastModifiedTime() + " " + digest(bytes);
+        seen.put(path, stamp);
+        if (!stamp.equals(known.get(path)) && taken.computeIfAbsent(path, each -> sink.take(each, bytes))) {
+            matched.add(glob.written());
+        }
     }
 
     private static String digest(byte[] bytes) {

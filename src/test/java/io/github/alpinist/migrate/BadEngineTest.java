@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.alpinist.engine.Engine;
-import io.github.alpinist.engine.Engines;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
@@ -88,7 +87,7 @@ class BadEngineTest {
 
         try (Engine engine = SmallMove.engine()) {
             assertStopped(
-                    move.migrator(this::connected, Duration.ofSeconds(15)).migrate(),
+                    move.migrator(TestEngine::connected, Duration.ofSeconds(15)).migrate(),
                     Failure.TIMEOUT,
                     "asleep",
                     "--timeout");
@@ -110,14 +109,10 @@ class BadEngineTest {
         SmallMove move = SmallMove.in(folder);
         Files.writeString(folder.resolve("Dockerfile"), dockerfile);
         try (Engine engine = SmallMove.engine()) {
-            Finished finished = move.migrate(this::connected);
+            Finished finished = move.migrate(TestEngine::connected);
             assertThat(new Leftovers(engine).of(move.run())).isEmpty();
             return finished;
         }
-    }
-
-    private Engine connected() {
-        return Engines.connect(System.getenv());
     }
 
     private AlpinistException assertStopped(Finished finished, Failure failure, String message, String remedy) {

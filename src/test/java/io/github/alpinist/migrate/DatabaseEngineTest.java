@@ -46,7 +46,7 @@ class DatabaseEngineTest {
 
     @BeforeEach
     void connect() {
-        engine = MigrateEngineTest.connected();
+        engine = TestEngine.connected();
     }
 
     @AfterEach
@@ -124,7 +124,7 @@ class DatabaseEngineTest {
                 Optional.empty());
         try (ServerSocket taken = new ServerSocket()) {
             take(taken);
-            return new Migrator(project, settings, operator, MigrateEngineTest::connected, Progress.NONE).migrate();
+            return new Migrator(project, settings, operator, TestEngine::connected, Progress.NONE).migrate();
         }
     }
 

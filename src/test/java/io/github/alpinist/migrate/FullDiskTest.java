@@ -3,7 +3,6 @@ package io.github.alpinist.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.engine.Engine;
-import io.github.alpinist.engine.Engines;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
@@ -58,7 +57,7 @@ class FullDiskTest {
         List<Integer> chosen = new ArrayList<>(List.of(0));
         chosen.addAll(Sample.of(IntStream.rangeClosed(1, MOST_KIB).boxed().toList(), 4));
         for (int left : chosen) {
-            move.migrate(this::connected);
+            move.migrate(TestEngine::connected);
             Files.writeString(move.repository().resolve("Dockerfile"), SmallMove.dockerfile("disk" + left));
             fill(left);
 
@@ -70,7 +69,7 @@ class FullDiskTest {
             Files.delete(own.resolve("filler"));
             assertThat(move.record()).isPresent();
 
-            assertThat(move.migrate(this::connected).error()).isEmpty();
+            assertThat(move.migrate(TestEngine::connected).error()).isEmpty();
             assertThat(move.file(Run.PATCH)).exists();
             assertThat(new Leftovers(engine).of(move.run())).isEmpty();
             assertThat(own.toFile().list((parent, name) -> name.endsWith(".part")))
@@ -82,7 +81,7 @@ class FullDiskTest {
 
     private Optional<AlpinistException> outcome() {
         try {
-            return move.migrate(this::connected).error();
+            return move.migrate(TestEngine::connected).error();
         } catch (AlpinistException e) {
             return Optional.of(e);
         }
@@ -99,10 +98,6 @@ class FullDiskTest {
         } catch (IOException e) {
             // full a little earlier than it said
         }
-    }
-
-    private Engine connected() {
-        return Engines.connect(System.getenv());
     }
 
     private static boolean succeeds(String... command) throws IOException, InterruptedException {

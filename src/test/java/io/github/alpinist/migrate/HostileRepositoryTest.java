@@ -121,7 +121,7 @@ class HostileRepositoryTest {
         Ground ground = Ground.all().findFirst().orElseThrow();
         List<String> arguments = new ArrayList<>(List.of("migrate", "--no-check-tags", "--alpine", ground.release()));
         arguments.addAll(List.of("--test", "sh hostile/look.sh test", "--build-arg", "PASSWORD"));
-        try (Engine engine = MigrateEngineTest.connected()) {
+        try (Engine engine = TestEngine.connected()) {
             ground.mapped(engine).forEach(entry -> arguments.addAll(List.of("--image-map", entry)));
         }
         return arguments.toArray(String[]::new);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.engine.ContainerRequest;
 import io.github.alpinist.engine.Engine;
-import io.github.alpinist.engine.Engines;
 import io.github.alpinist.engine.Owned;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
@@ -44,7 +43,7 @@ class LeftoversTest {
 
     @Test
     void aRunThatPassedLeavesNothing() {
-        assertThat(move.migrate(this::connected).error()).isEmpty();
+        assertThat(move.migrate(TestEngine::connected).error()).isEmpty();
 
         assertNothingIsLeft(move.run());
     }
@@ -67,24 +66,25 @@ class LeftoversTest {
 
     @Test
     void stagesKeepTheirImagesUntilTheProposal() {
-        assertThat(move.migrator(this::connected, false).build().error()).isEmpty();
+        assertThat(move.migrator(TestEngine::connected, false).build().error()).isEmpty();
         assertThat(images()).hasSize(2);
-        assertThat(move.migrator(this::connected, false).test().error()).isEmpty();
-        assertThat(move.migrator(this::connected, false).prune().error()).isEmpty();
+        assertThat(move.migrator(TestEngine::connected, false).test().error()).isEmpty();
+        assertThat(move.migrator(TestEngine::connected, false).prune().error()).isEmpty();
         assertThat(images()).hasSizeGreaterThanOrEqualTo(2);
 
-        assertThat(move.migrator(this::connected, false).propose().error()).isEmpty();
+        assertThat(move.migrator(TestEngine::connected, false).propose().error())
+                .isEmpty();
 
         assertNothingIsLeft(move.run());
     }
 
     @Test
     void stagesOfAnEditedDockerfileRemoveWhatTheLastOnesBuilt() throws IOException {
-        move.migrator(this::connected, false).build();
+        move.migrator(TestEngine::connected, false).build();
         String earlier = move.run();
         write(SmallMove.dockerfile("another"));
 
-        move.migrator(this::connected, false).build();
+        move.migrator(TestEngine::connected, false).build();
 
         assertThat(move.run()).isNotEqualTo(earlier);
         assertThat(new Leftovers(engine).of(earlier)).isEmpty();
@@ -93,21 +93,21 @@ class LeftoversTest {
 
     @Test
     void aRunThatNeedsNoEngineRemovesWhatAnEarlierOneLeft() throws IOException {
-        move.migrator(this::connected, false).build();
+        move.migrator(TestEngine::connected, false).build();
         String earlier = move.run();
         write("FROM alpine:3.22\n");
 
-        move.migrate(this::connected);
+        move.migrate(TestEngine::connected);
 
         assertNothingIsLeft(earlier);
     }
 
     @Test
     void whatWasKeptStaysUntilItIsCleaned() throws IOException {
-        move.migrator(this::connected, true).migrate();
+        move.migrator(TestEngine::connected, true).migrate();
         String kept = move.run();
         write(SmallMove.dockerfile("another"));
-        move.migrate(this::connected);
+        move.migrate(TestEngine::connected);
         assertThat(new Leftovers(engine).of(kept)).isNotEmpty();
 
         assertThat(new Cleaning(move.repository()).clean(engine).things()).isNotEmpty();
@@ -117,9 +117,9 @@ class LeftoversTest {
 
     @Test
     void cleaningOneFolderLeavesTheRunsOfAnother() throws IOException {
-        move.migrator(this::connected, false).build();
+        move.migrator(TestEngine::connected, false).build();
         SmallMove other = SmallMove.in(folder.resolve("other"));
-        other.migrator(this::connected, false).build();
+        other.migrator(TestEngine::connected, false).build();
 
         new Cleaning(other.repository()).clean(engine);
 
@@ -129,7 +129,7 @@ class LeftoversTest {
 
     @Test
     void imagesThatAPersonTaggedOrRunsStay() {
-        move.migrator(this::connected, false).build();
+        move.migrator(TestEngine::connected, false).build();
         String built = images().get(0).name();
         engine.tag(built, OF_A_PERSON);
         String container = engine.create(ContainerRequest.of(OF_A_PERSON));
@@ -147,13 +147,13 @@ class LeftoversTest {
 
     @Test
     void aRunGoesOnFromWhatAKilledOneBuiltAndRemovesItsContainers() {
-        move.migrator(this::connected, false).build();
+        move.migrator(TestEngine::connected, false).build();
         String run = move.run();
         engine.start(engine.create(ContainerRequest.of(images().get(0).name())
                 .withEntrypoint(List.of("sleep", "600"))
                 .withLabels(Leftovers.labels(run))));
 
-        Finished finished = move.migrate(this::connected);
+        Finished finished = move.migrate(TestEngine::connected);
 
         assertThat(finished.error()).isEmpty();
         assertThat(move.run()).isEqualTo(run);
@@ -162,14 +162,14 @@ class LeftoversTest {
 
     @Test
     void imagesOfAnotherRunAreNotTakenForThisOnes() throws IOException {
-        move.migrator(this::connected, false).build();
+        move.migrator(TestEngine::connected, false).build();
         String run = move.run();
         String forged = run.substring(0, run.length() - 8) + "00000000";
         Files.writeString(
                 move.file(RecordFile.NAME),
                 Files.readString(move.file(RecordFile.NAME)).replace(run, forged));
 
-        move.migrator(this::connected, false).migrate();
+        move.migrator(TestEngine::connected, false).migrate();
 
         assertThat(Files.readString(move.file("logs/build-original.log"))).contains(forged);
         assertNothingIsLeft(run);
@@ -197,7 +197,7 @@ class LeftoversTest {
     }
 
     private void assertFails(Failure failure) {
-        assertThat(move.migrate(this::connected).error())
+        assertThat(move.migrate(TestEngine::connected).error())
                 .map(AlpinistException::failure)
                 .contains(failure);
     }
@@ -212,10 +212,6 @@ class LeftoversTest {
 
     private List<Owned> images() {
         return new Leftovers(engine).of(move.run());
-    }
-
-    private Engine connected() {
-        return Engines.connect(System.getenv());
     }
 
     private void write(String dockerfile) throws IOException {

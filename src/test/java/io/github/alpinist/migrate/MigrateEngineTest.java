@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
-import io.github.alpinist.engine.Engines;
 import io.github.alpinist.engine.Owned;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class MigrateEngineTest {
 
     @BeforeEach
     void connect() {
-        engine = connected();
+        engine = TestEngine.connected();
     }
 
     @AfterEach
@@ -161,7 +159,7 @@ class MigrateEngineTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-        return new Migrator(project, onRelease, operator, MigrateEngineTest::connected, Progress.NONE).migrate();
+        return new Migrator(project, onRelease, operator, TestEngine::connected, Progress.NONE).migrate();
     }
 
     private static Forge noForge() {
@@ -194,14 +192,6 @@ class MigrateEngineTest {
                 Map.of(),
                 Optional.empty(),
                 List.of());
-    }
-
-    static Engine connected() {
-        try {
-            return Engines.connect(System.getenv());
-        } catch (AlpinistException e) {
-            return Assumptions.abort("skipped: " + e.getMessage() + " To run it: " + e.remedy());
-        }
     }
 
     private static long bytes(Report report, VariantName name) {

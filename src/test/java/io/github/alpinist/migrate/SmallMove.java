@@ -3,7 +3,6 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
-import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import java.io.IOException;
@@ -45,17 +44,12 @@ final class SmallMove {
 
     /** Skips the test where there is no engine, or no small image on it. */
     static Engine engine() {
-        try {
-            Engine engine = Engines.connect(System.getenv());
-            Assumptions.assumeTrue(
-                    engine.image(SMALL).isPresent(),
-                    "skipped: the engine has no " + SMALL
-                            + ". To run it, run src/standin/alpine 3.24, as ./check does");
-            engine.tag(SMALL, DEBIAN + ":bookworm-slim");
-            return engine;
-        } catch (AlpinistException e) {
-            return Assumptions.abort("skipped: " + e.getMessage() + " To run it: " + e.remedy());
-        }
+        Engine engine = TestEngine.connected();
+        Assumptions.assumeTrue(
+                engine.image(SMALL).isPresent(),
+                "skipped: the engine has no " + SMALL + ". To run it, run src/standin/alpine 3.24, as ./check does");
+        engine.tag(SMALL, DEBIAN + ":bookworm-slim");
+        return engine;
     }
 
     /** An engine that is reached by another address. */

@@ -94,7 +94,7 @@ class StartWithoutSetUpEngineTest {
     private Finished migrate() {
         Ground ground = Ground.all().findFirst().orElseThrow();
         ImageMap imageMap;
-        try (Engine engine = MigrateEngineTest.connected()) {
+        try (Engine engine = TestEngine.connected()) {
             imageMap = ground.imageMap(engine);
         }
         Operator operator = new Operator(
@@ -105,7 +105,7 @@ class StartWithoutSetUpEngineTest {
                 Lookup.NONE,
                 false,
                 false);
-        return new Migrator(repository, Settings.NONE, operator, MigrateEngineTest::connected, Progress.NONE).migrate();
+        return new Migrator(repository, Settings.NONE, operator, TestEngine::connected, Progress.NONE).migrate();
     }
 
     private static Forge noForge() {

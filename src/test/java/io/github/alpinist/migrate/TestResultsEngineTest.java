@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
-import io.github.alpinist.engine.Engines;
-import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +40,7 @@ class TestResultsEngineTest {
 
     @BeforeEach
     void connect() {
-        engine = connected();
+        engine = TestEngine.connected();
     }
 
     @AfterEach
@@ -182,18 +179,10 @@ class TestResultsEngineTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Migrator(folder, settings, operator, TestResultsEngineTest::connected, progress).migrate();
+        return new Migrator(folder, settings, operator, TestEngine::connected, progress).migrate();
     }
 
     private static Forge noForge() {
         throw new AssertionError("nobody asked for a pull request");
-    }
-
-    private static Engine connected() {
-        try {
-            return Engines.connect(System.getenv());
-        } catch (AlpinistException e) {
-            return Assumptions.abort("skipped: " + e.getMessage() + " To run it: " + e.remedy());
-        }
     }
 }
