@@ -6,7 +6,6 @@ import io.github.alpinist.apk.Packages;
 import io.github.alpinist.apk.Release;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.lookup.Sha256;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
 
 /** The package indexes that a person names to say what a release has; each is read once. */
 public final class PackageIndexes {
-    private static final List<String> REPOSITORIES = List.of("main", "community");
-
     private final List<String> places;
     private final Optional<Path> keys;
     private final Map<Release, IndexNames> read = new HashMap<>();
@@ -47,21 +44,16 @@ public final class PackageIndexes {
         List<Packages> repositories = new ArrayList<>();
         Sha256 digest = new Sha256();
         places.stream().flatMap(place -> files(place, release)).forEach(file -> {
-            byte[] bytes = new IndexFile(file).bytes();
+            byte[] bytes = file.bytes();
             digest.add(bytes);
-            byte[] believed = trusted.map(each -> each.signed(file, bytes)).orElse(bytes);
-            repositories.add(ApkIndex.read(file, new ByteArrayInputStream(believed))
-                    .requireOf(release, file)
-                    .packages());
+            repositories.add(file.parse(bytes, release, trusted).packages());
         });
         return new IndexNames(release, repositories, digest.hex());
     }
 
-    private static Stream<String> files(String place, Release release) {
+    private static Stream<IndexFile> files(String place, Release release) {
         return place.endsWith(ApkIndex.FILE)
-                ? Stream.of(place)
-                : REPOSITORIES.stream()
-                        .map(repository -> place.replaceFirst("/+$", "") + "/v" + release + "/" + repository
-                                + "/x86_64/" + ApkIndex.FILE);
+                ? Stream.of(new IndexFile(place))
+                : IndexFile.REPOSITORIES.stream().map(repository -> IndexFile.of(place, release, repository));
     }
 }

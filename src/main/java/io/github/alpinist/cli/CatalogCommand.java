@@ -17,10 +17,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Makes the catalogue's tables anew from the distributions' own indexes, for --catalogue.",
+            "Makes the catalogue's tables anew from the distributions' own indexes, for --catalog.",
             "",
-            "  alpinist catalog --debian debian --alpine-mirror alpine --output catalogue",
-            "  alpinist convert --catalogue catalogue Dockerfile",
+            "  alpinist catalog --debian-mirror https://deb.example/debian --suite trixie "
+                    + "--alpine-mirror https://mirror.example/alpine --alpine 3.24 --output tables",
+            "  alpinist convert --catalog tables Dockerfile",
+            "",
+            "What is fetched of Debian is held against its suite's Release by SHA-256. The signature of Release is not "
+                    + "checked: give --debian a folder that apt fetched where the mirror is not trusted. Signatures of "
+                    + "Alpine's indexes are checked with --apk-keys.",
             "",
             "What is read and how it is joined stands in docs/catalogue.md.",
             ""
@@ -39,16 +44,38 @@ final class CatalogCommand implements Callable<Integer> {
     private List<Path> debian = List.of();
 
     @Option(
+            names = "--debian-mirror",
+            paramLabel = "URL",
+            description = "A mirror of Debian or Ubuntu to fetch the indexes from: the folder that has 'dists'.")
+    private Optional<String> debianMirror = Optional.empty();
+
+    @Option(names = "--suite", paramLabel = "NAME", description = "A suite of that mirror. Repeatable.")
+    private List<String> suites = List.of();
+
+    @Option(
+            names = "--component",
+            paramLabel = "NAME",
+            description = "A component of the suites. Repeatable; main by default.")
+    private List<String> components = List.of("main");
+
+    @Option(
             names = "--alpine-mirror",
-            paramLabel = "DIR",
-            description = "A folder laid out as Alpine's mirrors are: v3.24/main/x86_64/APKINDEX.tar.gz.")
-    private Optional<Path> alpineMirror = Optional.empty();
+            paramLabel = "DIR|URL",
+            description = "A mirror of Alpine, or a folder laid out as one: v3.24/main/x86_64/APKINDEX.tar.gz.")
+    private Optional<String> alpineMirror = Optional.empty();
 
     @Option(
             names = "--alpine",
             paramLabel = "RELEASE",
-            description = "A release of the mirror to read, such as 3.24. Repeatable; all of the folder by default.")
+            description = "A release of it to read, such as 3.24. Repeatable; all that are in a folder by default.")
     private List<String> alpine = List.of();
+
+    @Option(
+            names = "--apk-keys",
+            paramLabel = "DIR",
+            description = "Believe only Alpine's indexes that are signed by a key in this folder, such as "
+                    + "/etc/apk/keys.")
+    private Optional<Path> keys = Optional.empty();
 
     @Option(
             names = "--image-log",
@@ -64,22 +91,31 @@ final class CatalogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (debian.isEmpty() != alpineMirror.isEmpty() || debian.isEmpty() && imageLog.isEmpty()) {
+        boolean anyDebian = !debian.isEmpty() || debianMirror.isPresent();
+        if (anyDebian != alpineMirror.isPresent()
+                || debianMirror.isPresent() == suites.isEmpty()
+                || !anyDebian && imageLog.isEmpty()) {
             throw new AlpinistException(
                     Failure.INPUT,
                     "The packages are joined from Debian's indexes and from Alpine's",
-                    "Give both --debian and --alpine-mirror, or --image-log for the tags alone.");
+                    "Give --debian, or --debian-mirror with --suite, and --alpine-mirror; or --image-log for the tags"
+                            + " alone.");
         }
-        alpineMirror.ifPresent(mirror -> say(new CatalogGenerator(debian, mirror, releases()).write(output)));
-        imageLog.ifPresent(log -> say(List.of(CatalogGenerator.writeTags(log, output))));
+        alpineMirror.ifPresent(mirror -> joined(mirror).write(output).forEach(this::tell));
+        imageLog.ifPresent(log -> tell(CatalogGenerator.writeTags(log, output)));
         return 0;
     }
 
-    private List<Release> releases() {
-        return alpine.stream().map(Release::require).toList();
+    private CatalogGenerator joined(String mirror) {
+        List<Release> releases = alpine.stream().map(Release::require).toList();
+        CatalogGenerator generator = new CatalogGenerator(mirror, releases, keys);
+        debian.forEach(generator::readFolder);
+        debianMirror.ifPresent(
+                url -> suites.forEach(suite -> generator.readMirror(url, suite, components, console.err()::println)));
+        return generator;
     }
 
-    private void say(List<CatalogGenerator.Written> tables) {
-        tables.forEach(table -> console.print(table.file() + ": " + table.rows() + " rows\n"));
+    private void tell(CatalogGenerator.Written table) {
+        console.print(table.file() + ": " + table.rows() + " rows\n");
     }
 }

@@ -9,6 +9,11 @@ import java.util.HexFormat;
 public final class Sha256 {
     private final MessageDigest parts = sha256();
 
+    /** Of these bytes alone, in hexadecimal. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     /** Adds a part. */
     public void add(byte[] part) {
         parts.update((part.length + "\0").getBytes(StandardCharsets.US_ASCII));

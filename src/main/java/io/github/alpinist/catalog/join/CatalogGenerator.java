@@ -1,5 +1,6 @@
 package io.github.alpinist.catalog.join;
 
+import io.github.alpinist.apk.IndexKeys;
 import io.github.alpinist.apk.Release;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,27 +33,54 @@ public final class CatalogGenerator {
     public record Written(Path file, long rows) {}
 
     private final DebianPackages debian = new DebianPackages();
-    private final AlpineFolder alpine;
+    private final AlpineMirror alpine;
 
     /**
-     * Reads all indexes.
+     * Reads Alpine's side.
      *
-     * @param debian folders with one folder a suite, each with any {@code Packages*.gz} and {@code Contents-*.gz}; of a
-     *     package of several suites the one read last describes it
-     * @param alpine a folder laid out as Alpine's mirrors are, or with lists of names; see {@code docs/catalogue.md}
-     * @param releases those to read of it; all that are there where it is empty
-     * @throws AlpinistException where a file cannot be read
+     * @param alpine a mirror's URL, or a folder laid out as mirrors are, or with lists of names; see
+     *     {@code docs/catalogue.md}
+     * @param releases those to read; all that are in the folder where it is empty
+     * @param keys the folder of the keys that sign the indexes; where it is empty no signature is checked
+     * @throws AlpinistException where an index cannot be had or believed
      */
-    public CatalogGenerator(List<Path> debian, Path alpine, Collection<Release> releases) {
+    public CatalogGenerator(String alpine, Collection<Release> releases, Optional<Path> keys) {
         try {
-            for (Path folder : debian) {
-                for (Path suite : sorted(folder)) {
-                    readSuite(suite);
-                }
-            }
-            this.alpine = new AlpineFolder(alpine, releases);
+            this.alpine = new AlpineMirror(alpine, releases, keys.map(IndexKeys::new));
         } catch (IOException e) {
             throw failure("An index cannot be read: ", e);
+        }
+    }
+
+    /**
+     * Reads a folder of Debian's or Ubuntu's indexes, one folder a suite, each with any {@code Packages*.gz} and
+     * {@code Contents-*.gz}. Of a package of several suites the one read last describes it.
+     *
+     * @throws AlpinistException where a file cannot be read
+     */
+    public void readFolder(Path folder) {
+        try {
+            for (Path suite : sorted(folder)) {
+                readSuite(suite);
+            }
+        } catch (IOException e) {
+            throw failure("An index cannot be read: ", e);
+        }
+    }
+
+    /**
+     * Fetches a suite's indexes, and holds them against its {@code Release}, whose own signature is not checked.
+     *
+     * @param url of the folder that has {@code dists}
+     * @param components of the suite, such as {@code main}
+     * @param said told of each index that was fetched
+     * @throws AlpinistException where an index cannot be had, or is not what {@code Release} says
+     */
+    public void readMirror(String url, String suite, List<String> components, Consumer<String> said) {
+        try {
+            new DebianMirror(url, components, said).read(suite, debian);
+        } catch (IOException e) {
+            throw failure("An index of " + suite + " cannot be read: ", e);
         }
     }
 

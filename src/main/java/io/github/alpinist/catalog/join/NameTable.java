@@ -20,7 +20,7 @@ final class NameTable {
     private final Map<String, Set<Release>> releases = new TreeMap<>();
     private final Set<Release> all;
 
-    NameTable(AlpineFolder alpine) {
+    NameTable(AlpineMirror alpine) {
         all = new TreeSet<>(alpine.names().keySet());
         alpine.names().forEach((release, names) -> names.forEach(name -> at(name).add(release)));
         Set<String> real = Set.copyOf(releases.keySet());

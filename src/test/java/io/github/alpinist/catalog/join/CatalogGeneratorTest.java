@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,9 @@ class CatalogGeneratorTest {
     }
 
     private CatalogGenerator generator() {
-        return new CatalogGenerator(List.of(folder.resolve("debian")), folder.resolve("alpine"), List.of());
+        CatalogGenerator made = new CatalogGenerator(folder.resolve("alpine").toString(), List.of(), Optional.empty());
+        made.readFolder(folder.resolve("debian"));
+        return made;
     }
 
     private static void gzip(Path file, byte[] bytes) throws IOException {
@@ -229,12 +232,10 @@ class CatalogGeneratorTest {
     }
 
     @Test
-    void namesTheFileThatIsMissing() {
-        Path empty = folder.resolve("first-suite-without-indexes");
-        assertThatThrownBy(() -> {
-                    Files.createDirectories(empty.resolve("suite"));
-                    new CatalogGenerator(List.of(empty), folder.resolve("alpine"), List.of());
-                })
+    void namesTheFileThatIsMissing() throws IOException {
+        Files.createDirectories(folder.resolve("without-indexes/suite"));
+
+        assertThatThrownBy(() -> generator.readFolder(folder.resolve("without-indexes")))
                 .isInstanceOf(AlpinistException.class)
                 .hasMessageContaining("Packages.gz");
     }
