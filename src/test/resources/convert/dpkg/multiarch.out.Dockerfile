@@ -6,7 +6,7 @@ ENV PHPIZE_DEPS \
 		make
 RUN set -eux; \
 	apk add --no-cache --virtual .build-deps $PHPIZE_DEPS openldap-dev; \
-	if [ ! -d /usr/include/curl ]; then \
+	mkdir -p /usr/local/include && if [ ! -d /usr/include/curl ]; then \
 		ln -sT "/usr/include/curl" /usr/local/include/curl; \
 	fi; \
 	./serve-configure --with-ldap --with-libdir="lib"; \

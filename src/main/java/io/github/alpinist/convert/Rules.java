@@ -27,6 +27,7 @@ public final class Rules {
             new DebianPrograms(),
             new EchoEscapes(),
             new BaseTools(),
+            new BaseFolders(),
             new Services(),
             new BusyboxOptions(),
             new KernelHeaders(),

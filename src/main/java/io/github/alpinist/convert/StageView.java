@@ -20,6 +20,7 @@ final class StageView {
     private final Groups groups = new Groups();
     private final Users users = new Users();
     private final Set<String> freed = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
     private final Map<Integer, VirtualPackages> virtuals = new HashMap<>();
     private boolean npmBundled;
     private boolean bash;
@@ -68,6 +69,7 @@ final class StageView {
             groups.addAll(before.groups);
             users.addAll(before.users);
             freed.addAll(before.freed);
+            folders.addAll(before.folders);
         });
     }
 
@@ -129,6 +131,11 @@ final class StageView {
     /** Whether a group id is to be freed: true once. */
     boolean frees(String id) {
         return freed.add(id);
+    }
+
+    /** Remembers that a folder is made: true once. */
+    boolean makesFolder(String folder) {
+        return folders.add(folder);
     }
 
     void install(String debianName, List<String> alpineNames) {
