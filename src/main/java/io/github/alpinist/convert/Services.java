@@ -8,6 +8,7 @@ import java.util.List;
 final class Services implements CommandStep {
     private static final Rule SERVICE =
             new Rule("service-manager", "A command of Debian's service manager, which Alpine does not have");
+    private static final String POLICY = "/usr/sbin/policy-rc.d";
     static final Rule ALTERNATIVES =
             new Rule("alternatives", "Links a program directly in the place of update-alternatives");
     static final Rule CERTIFICATES =
@@ -33,6 +34,10 @@ final class Services implements CommandStep {
         if (call.is("update-alternatives")) {
             return alternatives(call, draft);
         }
+        if (!call.isSubstituted() && isPolicy(call)) {
+            draft.remove(call, SERVICE, "nobody on Alpine asks policy-rc.d whether a service may start");
+            return true;
+        }
         if (call.is("update-rc.d", "invoke-rc.d", "systemctl", "service", "deb-systemd-helper")) {
             draft.warn(
                     SERVICE,
@@ -42,6 +47,23 @@ final class Services implements CommandStep {
             return true;
         }
         return false;
+    }
+
+    /** Whether a call only writes, changes or deletes what keeps Debian's packages from starting services. */
+    private static boolean isPolicy(Call call) {
+        boolean writes = call.is("echo", "printf", "cat")
+                && call.redirections().stream()
+                        .anyMatch(redirection -> redirection.target().isLiteral(POLICY));
+        List<Argument> words = call.arguments();
+        boolean changes = call.is("chmod", "rm", "touch")
+                && words.stream().filter(word -> word.is(POLICY)).count() == 1
+                && words.stream()
+                                .filter(word -> word.literal()
+                                        .filter(text -> text.startsWith("/"))
+                                        .isPresent())
+                                .count()
+                        == 1;
+        return writes || changes;
     }
 
     private static boolean alternatives(Call call, Draft draft) {
