@@ -2,6 +2,7 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.dockerfile.From;
+import io.github.alpinist.dockerfile.ImageReference;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Stage;
 import io.github.alpinist.dockerfile.Word;
@@ -77,7 +78,7 @@ final class BaseImages implements FileStep {
 
     private static void map(Word word, ImageAnswer.Mapped mapped, ImageTag tag, Draft draft) {
         ImageReference reference = ImageReference.parse(word.text());
-        if (!reference.digest().isEmpty()) {
+        if (reference.digest().isPresent()) {
             draft.warn(
                     DIGEST,
                     word.span(),

@@ -4,6 +4,8 @@ import io.github.alpinist.apk.Release;
 import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.catalog.Confidence;
 import io.github.alpinist.catalog.ImageAnswer;
+import io.github.alpinist.catalog.ImageName;
+import io.github.alpinist.dockerfile.ImageReference;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.lookup.Answer;
 import io.github.alpinist.lookup.Lookup;
@@ -33,7 +35,7 @@ final class CheckedImages {
 
     /** @param span of the image's name in the file */
     ImageAnswer answer(ImageReference image, Span span, Draft draft) {
-        ImageAnswer answer = catalog.imageFor(image.imageName(), image.tag(), release);
+        ImageAnswer answer = catalog.imageFor(ImageName.parse(image.name()), image.tagText(), release);
         boolean known = answer instanceof ImageAnswer.Mapped mapped
                 && mapped.reference().indexOf('$') < 0;
         return known ? checked((ImageAnswer.Mapped) answer, span, draft) : answer;

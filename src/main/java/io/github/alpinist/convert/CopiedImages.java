@@ -2,6 +2,7 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.dockerfile.Flag;
+import io.github.alpinist.dockerfile.ImageReference;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.text.Edit;

@@ -2,6 +2,7 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.catalog.ImageName;
+import io.github.alpinist.dockerfile.ImageReference;
 import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.text.Edit;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class ImageTag {
             return;
         }
         ImageReference reference = ImageReference.parse(word.text());
-        Optional<BuildArguments.Default> tag = holder(reference.tag());
+        Optional<BuildArguments.Default> tag = holder(reference.tagText());
         boolean sameName =
                 arguments.expand(reference.name()).equals(mapped.repository().toString());
         if (sameName && tag.isPresent() && !keepsVariables(word.text(), mapped)) {
@@ -51,7 +52,7 @@ final class ImageTag {
     }
 
     private void dropDigest(Word word, ImageReference reference) {
-        draft.edit(new Edit(word.span(), reference.name() + ":" + reference.tag()));
+        draft.edit(new Edit(word.span(), reference.name() + ":" + reference.tagText()));
     }
 
     /** The default of the variable that the text is as a whole. */
@@ -91,7 +92,7 @@ final class ImageTag {
     private Optional<String> symbolic(String image) {
         ImageReference reference = ImageReference.parse(image);
         ImageName name = ImageName.parse(arguments.expand(reference.name()));
-        ImageAnswer answer = draft.catalog().imageFor(name, reference.tag(), draft.release());
+        ImageAnswer answer = draft.catalog().imageFor(name, reference.tagText(), draft.release());
         if (!(answer instanceof ImageAnswer.Mapped mapped)) {
             return Optional.empty();
         }

@@ -46,6 +46,16 @@ public record ImageReference(
         return text.indexOf('$') >= 0;
     }
 
+    /** Registry and repository, as they are written. */
+    public String name() {
+        return text.substring(0, repository.span().end());
+    }
+
+    /** The tag; empty where there is none. */
+    public String tagText() {
+        return tag.map(Part::text).orElse("");
+    }
+
     /** The repository without {@code library/} where it is Docker Hub's, such as {@code python}. */
     public String familiarName() {
         boolean hub = registry.isEmpty() || registry.get().text().equals("docker.io");
