@@ -3,7 +3,7 @@ RUN set -eux; \
 	apk add --no-cache su-exec tzdata
 
 RUN set -eux; \
-	apk add --no-cache icu-libs; \
+	apk add --no-cache icu-libs icu-data-full; \
 	installed='rsync aspell'; \
 	apk add --no-cache --virtual .build-deps gnupg gcc libc-dev; \
 	apk add --no-cache --virtual .build-deps2 $installed jq; \

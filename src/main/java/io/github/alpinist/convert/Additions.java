@@ -112,11 +112,7 @@ final class Additions {
     }
 
     private Edit lead(StageView stage, Set<String> packages) {
-        Layout layout = draft.layout();
         int from = stage.stage().from().span().end();
-        String run = "RUN apk add --no-cache " + String.join(" ", packages);
-        int next = layout.nextLine(from);
-        boolean ends = layout.text(new Span(from, next)).endsWith("\n");
-        return ends ? Edit.insert(next, run + layout.lineEnding()) : Edit.insert(next, layout.lineEnding() + run);
+        return draft.layout().lineAfter(from, "RUN apk add --no-cache " + String.join(" ", packages));
     }
 }

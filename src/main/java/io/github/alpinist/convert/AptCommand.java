@@ -28,7 +28,7 @@ record AptCommand(Call call, Argument verb, List<Argument> options, List<Argumen
 
     /** Empty for other commands, and where no verb is written. */
     static Optional<AptCommand> of(Call call) {
-        if (!call.is("apt-get", "apt", "aptitude", "apt-fast")) {
+        if (!call.is("apt-get", "apt", "aptitude", "apt-fast", "xx-apt-get", "xx-apt")) {
             return Optional.empty();
         }
         List<Argument> options = new ArrayList<>();
@@ -49,6 +49,11 @@ record AptCommand(Call call, Argument verb, List<Argument> options, List<Argumen
             return Optional.empty();
         }
         return Optional.of(new AptCommand(call, rest.get(0), options, rest.subList(1, rest.size())));
+    }
+
+    /** Whether it installs for the platform that is built for, by the helpers of the image xx. */
+    boolean isForTarget() {
+        return call.name().startsWith("xx-");
     }
 
     private static boolean isOption(Argument word) {

@@ -46,12 +46,14 @@ final class AptInstall implements CommandStep {
         }
         reportSuite(apt, draft);
         List<String> verb = call.stage().verb(call, fresh);
-        row.replace(call.nameWord().span(), "apk");
+        row.replace(call.nameWord().span(), apt.isForTarget() ? "xx-apk" : "apk");
         row.replace(apt.verb().span(), call.join(verb));
         draft.editAll(row.edits(draft.layout()));
         Prompts.drop(call, draft);
         draft.changed(RULE, call.span(), "apk add --no-cache installs and leaves no index behind");
-        draft.additions().canJoin(call, lastWord(call, row), verb.contains("--virtual"));
+        if (!apt.isForTarget()) {
+            draft.additions().canJoin(call, lastWord(call, row), verb.contains("--virtual"));
+        }
         return true;
     }
 

@@ -2,7 +2,6 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Rule;
-import io.github.alpinist.text.Edit;
 import java.util.Optional;
 
 /** Links gosu's name to su-exec where a script, which stays as it is, calls it or may do so. */
@@ -61,8 +60,7 @@ final class GosuLink implements FileStep {
                 .map(Call::instruction)
                 .findFirst();
         installing.ifPresent(instruction -> {
-            int end = layout.lines(instruction).end();
-            draft.edit(Edit.insert(end, LINK + layout.lineEnding()));
+            draft.edit(layout.lineAfter(instruction.span().end(), LINK));
             draft.changed(RULE, instruction.span(), "su-exec is linked to gosu's name, because " + why);
         });
     }

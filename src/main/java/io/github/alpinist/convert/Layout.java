@@ -3,6 +3,7 @@ package io.github.alpinist.convert;
 import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.dockerfile.Heredoc;
 import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Source;
 import io.github.alpinist.text.Span;
 import java.util.ArrayList;
@@ -141,6 +142,13 @@ final class Layout {
         return new Span(
                 lineStart(instruction.span().start()),
                 nextLine(instruction.span().end()));
+    }
+
+    /** Puts a line of its own after the one that an offset is in. */
+    Edit lineAfter(int offset, String line) {
+        int next = nextLine(offset);
+        boolean ends = next > 0 && text.charAt(next - 1) == '\n';
+        return Edit.insert(next, ends ? line + lineEnding : lineEnding + line);
     }
 
     /** The offset after a semicolon that stands here alone, else the same offset. */

@@ -17,7 +17,8 @@ final class Leftovers {
                     + "|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
     private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "COPY", "ADD", "USER", "WORKDIR");
     static final Rule PATH = new Rule("debian-path", "A path that only Debian has");
-    private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}-]*-linux-gnu(?:eabihf)?\\b");
+    private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}]*-linux-gnu(?:eabihf)?\\b");
+    private static final Pattern ADDRESS = Pattern.compile("\\w://[^\\s\"']*$");
     private static final Pattern FILE = Pattern.compile("/(?:etc/apt|var/lib/dpkg|etc/dpkg)\\b");
 
     private Leftovers() {}
@@ -64,12 +65,19 @@ final class Leftovers {
     }
 
     private static void reportPaths(Instruction instruction, Draft draft, List<Edit> edits) {
-        matches(TRIPLET, instruction, draft, edits)
+        matches(TRIPLET, instruction, draft, edits).stream()
+                .filter(span -> !isInAddress(span, draft))
                 .forEach(span -> draft.warn(
                         PATH,
                         span,
                         draft.layout().text(span) + " does not exist on Alpine, whose libraries are in /usr/lib",
                         "put the folder without the architecture in its place"));
+    }
+
+    /** Whether it is part of a URL. */
+    private static boolean isInAddress(Span span, Draft draft) {
+        int line = draft.layout().lineStart(span.start());
+        return ADDRESS.matcher(draft.layout().text(new Span(line, span.end()))).find();
     }
 
     private static String remedy(String word) {

@@ -49,11 +49,14 @@ public final class Rules {
             new CopiedImages(),
             new CacheMounts(),
             new OwnCaches(),
+            new GlibcDownloads(),
             new VolumeOwners(),
+            new BaseAccounts(),
             new PhpModules(),
             new TimeZones(),
             new Prompts(),
-            new Bash());
+            new Bash(),
+            new DebianPaths());
 
     /** What only has findings, and changes nothing. */
     private static final List<Rule> OBSERVING = List.of(

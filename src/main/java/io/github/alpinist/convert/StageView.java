@@ -153,6 +153,11 @@ final class StageView {
         return installed.containsKey(debianName);
     }
 
+    /** Debian's packages that the file installs by now. */
+    Stream<String> debianNames() {
+        return installed.keySet().stream();
+    }
+
     /** Alpine's packages that the file installs by now, each once. */
     Stream<String> alpineNames() {
         return installed.values().stream().flatMap(List::stream).distinct();

@@ -48,6 +48,10 @@ final class Users {
         created.put(name, ids);
     }
 
+    boolean creates(String name) {
+        return created.containsKey(name);
+    }
+
     void addAll(Users others) {
         created.putAll(others.created);
     }

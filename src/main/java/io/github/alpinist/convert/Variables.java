@@ -38,6 +38,11 @@ final class Variables {
         return found;
     }
 
+    /** The definition that a stage's own instruction sees. */
+    List<Definition> ofStage(String name, StageView stage, int before) {
+        return environment(name, stage, before).stream().toList();
+    }
+
     private static void collect(String name, Node node, Script script, List<Definition> found) {
         if (node instanceof Assignment assignment && assignment.name().equals(name)) {
             found.add(new Words(List.of(assignment.value()), script));

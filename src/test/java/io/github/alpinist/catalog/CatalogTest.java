@@ -18,8 +18,8 @@ class CatalogTest {
     @CsvSource({
         "libssl3t64, libssl3",
         "libglib2.0-0t64, glib",
-        "libicu70, icu-libs",
-        "libicu66, icu-libs",
+        "libicu70, icu-libs icu-data-full",
+        "libicu66, icu-libs icu-data-full",
         "libjpeg-turbo8, libjpeg-turbo",
         "libpng16-16t64, libpng",
         "libasound2t64, alsa-lib",
