@@ -50,6 +50,7 @@ public final class Rules {
             new CacheMounts(),
             new OwnCaches(),
             new GlibcDownloads(),
+            new GlibcTargets(),
             new VolumeOwners(),
             new BaseAccounts(),
             new PhpModules(),
