@@ -2,7 +2,7 @@ FROM alpine:3.21
 # Build it.
 RUN \
     # the compiler
-    apk add --no-cache gcc libc-dev \
+    apk add --no-cache gcc musl-dev \
     # build
     && make
     # clean up

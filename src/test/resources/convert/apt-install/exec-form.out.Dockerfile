@@ -1,3 +1,3 @@
 FROM alpine:3.21
-RUN ["apk", "add", "--no-cache", "gcc", "libc-dev", "curl", "bash"]
+RUN ["apk", "add", "--no-cache", "gcc", "musl-dev", "curl", "bash"]
 RUN ["/bin/bash", "-c", "apk add --no-cache git && echo done"]

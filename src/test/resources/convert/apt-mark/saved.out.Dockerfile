@@ -2,7 +2,8 @@ FROM alpine:3.21
 RUN set -eux; \
 	apk add --no-cache --virtual .build-deps \
 		ca-certificates \
-		gcc libc-dev \
+		gcc \
+		libc-dev \
 		openssl-dev \
 		make \
 		linux-headers; \

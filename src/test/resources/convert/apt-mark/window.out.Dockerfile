@@ -5,7 +5,7 @@ RUN set -eux; \
 RUN set -eux; \
 	apk add --no-cache icu-libs icu-data-full; \
 	installed='rsync aspell'; \
-	apk add --no-cache --virtual .build-deps gnupg gcc libc-dev; \
+	apk add --no-cache --virtual .build-deps gnupg gcc musl-dev; \
 	apk add --no-cache --virtual .build-deps2 $installed jq; \
 	gcc -o /usr/local/bin/serve /usr/src/serve.c; \
 	apk add --no-cache $installed; \

@@ -1,7 +1,7 @@
 FROM alpine:3.20 AS assets
 RUN apk add --no-cache curl
 FROM alpine:3.21 AS build
-RUN apk add --no-cache gcc libc-dev
+RUN apk add --no-cache gcc musl-dev
 FROM build AS more
 RUN apk add --no-cache make
 FROM scratch

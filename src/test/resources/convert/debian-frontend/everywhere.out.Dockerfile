@@ -4,4 +4,4 @@ ENV LANG=C.UTF-8 \
 RUN apk add --no-cache curl
 RUN apk add --no-cache git
 RUN --mount=type=cache,target=/root/.cache,id=/root/.cache-alpine \
-    apk add --no-cache gcc libc-dev
+    apk add --no-cache gcc musl-dev

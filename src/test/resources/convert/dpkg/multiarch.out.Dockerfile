@@ -2,7 +2,7 @@ FROM alpine:3.21
 RUN apk add --no-cache dpkg-dev dpkg
 ENV PHPIZE_DEPS \
 		dpkg-dev dpkg \
-		gcc libc-dev \
+		gcc musl-dev \
 		make
 RUN set -eux; \
 	apk add --no-cache --virtual .build-deps $PHPIZE_DEPS openldap-dev; \

@@ -1,5 +1,5 @@
 FROM alpine:3.21
-RUN apk add --no-cache make gcc libc-dev
+RUN apk add --no-cache make gcc musl-dev
 COPY . /src
 RUN set -eux; \
     makeOpts='TARGET=linux-glibc USE_ZLIB=1'; \

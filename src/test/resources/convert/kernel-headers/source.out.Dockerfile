@@ -5,9 +5,9 @@ RUN set -eux; \
 	apk del --no-network .build-deps
 
 FROM alpine:3.21
-RUN apk add --no-cache gcc libc-dev make bzip2-dev libffi-dev ncurses-dev openssl-dev readline-dev sqlite-dev xz-dev zlib-dev linux-headers
+RUN apk add --no-cache gcc libc-dev make linux-headers
 RUN cd /usr/src/serve && ./configure && make -j "$(nproc)"
 
 # Nothing is compiled here.
 FROM alpine:3.21
-RUN apk add --no-cache gcc libc-dev make && make format
+RUN apk add --no-cache gcc musl-dev make && make format

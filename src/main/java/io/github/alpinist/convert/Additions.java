@@ -63,15 +63,15 @@ final class Additions {
 
     /** As {@link #need}, for what only a call's own script needs: it leaves with the script's other packages. */
     void needWhile(Call call, String alpineName, Rule rule, String why) {
-        Optional<Install> own = before(call.stage(), call.span())
+        Optional<Install> own = before(call.stage(), call.place())
                 .filter(install -> install.servesScriptOf(call.instruction()))
                 .findFirst();
         if (own.isEmpty()) {
-            need(call.stage(), alpineName, call.span(), rule, why);
+            need(call.stage(), alpineName, call.place(), rule, call.told(why));
         } else if (!call.stage().has(alpineName)
                 && joining.computeIfAbsent(own.get(), install -> new LinkedHashSet<>())
                         .add(alpineName)) {
-            draft.changed(rule, call.span(), alpineName + " is added, because " + why);
+            draft.changed(rule, call.place(), alpineName + " is added, because " + why);
         }
     }
 

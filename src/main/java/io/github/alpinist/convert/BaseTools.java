@@ -3,7 +3,6 @@ package io.github.alpinist.convert;
 import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.finding.Rule;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,10 @@ final class BaseTools implements CommandStep {
     private static final Map<String, String> ESSENTIAL = Map.ofEntries(
             Map.entry("perl", "perl"),
             Map.entry("runuser", "runuser"),
+            Map.entry("prove", "perl-utils"),
+            Map.entry("shasum", "perl-utils"),
+            Map.entry("pod2man", "perl-utils"),
+            Map.entry("json_pp", "perl-utils"),
             Map.entry("setpriv", "setpriv"),
             Map.entry("lsblk", "lsblk"),
             Map.entry("stdbuf", "coreutils"),
@@ -53,7 +56,7 @@ final class BaseTools implements CommandStep {
             Map.entry("autoreconf", "autoconf"),
             Map.entry("automake", "automake"),
             Map.entry("libtool", "libtool"),
-            Map.entry("pkg-config", "pkgconf"),
+            Map.entry("pkg-config", "pkgconfig"),
             Map.entry("python3", "python3"));
 
     private static final Set<String> ON_BUILDPACK = Set.of(
@@ -69,21 +72,6 @@ final class BaseTools implements CommandStep {
             "haskell",
             "pypy",
             "buildpack-deps");
-    /** The compiler and, of the headers in buildpack-deps, those of what programs of all kinds are built with. */
-    private static final List<String> CONFIGURED = List.of(
-            "gcc",
-            "libc-dev",
-            "make",
-            "bzip2-dev",
-            "libffi-dev",
-            "ncurses-dev",
-            "openssl-dev",
-            "readline-dev",
-            "sqlite-dev",
-            "xz-dev",
-            "zlib-dev");
-
-    private static final Set<String> COMPILERS = Set.of("gcc", "cc", "g++", "c++");
     private static final Pattern NAME = Pattern.compile("(?:.*/)?(?<name>[\\w.-]+?)(?::(?<tag>[^@]*))?(?:@.*)?");
 
     @Override
@@ -99,14 +87,14 @@ final class BaseTools implements CommandStep {
         }
         Optional<String> image = image(call.stage());
         String used = BUILDPACK.get(call.name());
-        if (used != null && image.filter(BaseTools::hasBuildpack).isPresent() && !isOwn(call.name(), image.get())) {
+        if (used != null
+                && image.filter(BaseTools::hasBuildpack).isPresent()
+                && !isOwn(call.name(), image.get())
+                && !SourceBuilds.makes(call.stage(), call.name())) {
             need(call, used, "the Debian image holds " + call.name(), draft);
-            if (COMPILERS.contains(call.name())) {
-                need(call, "libc-dev", call.name() + " needs the C library's headers", draft);
+            if (call.is("gcc", "cc")) {
+                need(call, "musl-dev", call.name() + " needs the C library's headers", draft);
             }
-        }
-        if (call.is("configure") && image.filter(BaseTools::hasCompilers).isPresent()) {
-            configure(call, draft);
         }
         if (call.is("pecl", "phpize")
                 && image.filter(name -> name.matches("(?:.*/)?php(:.*)?")).isPresent()) {
@@ -115,23 +103,10 @@ final class BaseTools implements CommandStep {
         return false;
     }
 
-    /** A configure script leaves out, without an error, what it finds no headers for. */
-    private static void configure(Call call, Draft draft) {
-        for (String name : CONFIGURED) {
-            need(call, name, "the Debian image holds it, and configure builds in what it finds", draft);
-        }
-        draft.note(
-                RULE,
-                call.place(),
-                "configure builds in what it finds, and the Debian image holds the headers of many libraries; those of "
-                        + "the most common ones are added",
-                "compare what configure says on both images, and add or remove -dev packages");
-    }
-
     private static void need(Call call, String alpineName, String why, Draft draft) {
         boolean known = alpineName.startsWith("$") || draft.catalog().exists(alpineName, draft.release());
         if (known && call.isProvidedFor()) {
-            draft.additions().need(call.stage(), alpineName, call.place(), RULE, call.told(why));
+            draft.additions().needWhile(call, alpineName, RULE, why);
         }
     }
 
@@ -148,9 +123,11 @@ final class BaseTools implements CommandStep {
                 && !Optional.ofNullable(matcher.group("tag")).orElse("").contains("slim");
     }
 
-    /** Whether it is one of those with compilers: of buildpack-deps those with a tag of their own have none. */
-    private static boolean hasCompilers(String image) {
-        return hasBuildpack(image) && !image.matches(".*buildpack-deps:.*(?:curl|scm)\\b.*");
+    /** Whether a stage stands on an image with compilers: of buildpack-deps those with a tag of their own have none. */
+    static boolean hasCompilers(StageView stage) {
+        return image(stage)
+                .filter(image -> hasBuildpack(image) && !image.matches(".*buildpack-deps:.*(?:curl|scm)\\b.*"))
+                .isPresent();
     }
 
     /** Whether the image is the program's own, as python's is of python3. */

@@ -26,7 +26,7 @@ final class KernelHeaders implements CommandStep {
                 || call.is("eval")
                         && PARALLEL.matcher(draft.layout().text(call.span())).find();
         if (compiles
-                && hasCompiler(call.stage())
+                && (hasCompiler(call.stage()) || BaseTools.hasCompilers(call.stage()))
                 && call.instruction().effective().is("RUN")) {
             draft.additions()
                     .needWhile(

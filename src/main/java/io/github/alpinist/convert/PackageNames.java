@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts Alpine's names in the place of Debian's, where they are written: in a command or in the variables it uses. */
@@ -22,6 +23,12 @@ final class PackageNames {
     static final Rule LOCAL_FILE = new Rule("package-file", "A Debian package installed from a file");
 
     private static final Set<String> NATIVE = Set.of("amd64", "arm64", "native", "any", "all");
+
+    /** What is added to a C compiler, unless the same instruction installs something that holds it. */
+    private static final String LIBC_HEADERS = "musl-dev";
+
+    private static final Pattern BRINGS_LIBC_HEADERS =
+            Pattern.compile("(?<![\\w-])(?:libc6?-dev|g\\+\\+|build-essential)(?![\\w+-])");
 
     private final Call call;
     private final Draft draft;
@@ -178,8 +185,16 @@ final class PackageNames {
     }
 
     private List<String> names(String debianName, List<String> alpineNames) {
-        boolean npm = debianName.equals("nodejs") && call.stage().npmBundled();
-        return npm ? List.of("nodejs", "npm") : alpineNames;
+        if (debianName.equals("nodejs") && call.stage().npmBundled()) {
+            return List.of("nodejs", "npm");
+        }
+        boolean brought = draft.layout()
+                .matches(call.instruction().span(), BRINGS_LIBC_HEADERS)
+                .findAny()
+                .isPresent();
+        return alpineNames.stream()
+                .filter(name -> !brought || !name.equals(LIBC_HEADERS))
+                .toList();
     }
 
     private void seen(String debianName) {

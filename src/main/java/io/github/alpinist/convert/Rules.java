@@ -27,6 +27,7 @@ public final class Rules {
             new DebianPrograms(),
             new EchoEscapes(),
             new BaseTools(),
+            new SourceBuilds(),
             new BaseFolders(),
             new Services(),
             new BusyboxOptions(),

@@ -10,7 +10,7 @@ final class TimeZones implements FileStep {
     private static final Rule RULE = new Rule("time-zone", "Adds tzdata where the file sets or copies a time zone");
     private static final Pattern ZONE = Pattern.compile("/usr/share/zoneinfo\\b|\\bTZ[= ][\"']?[A-Z][a-z]+/?");
 
-    /** Also for UTC, which needs no zones: who declares it lets those who run the image choose another. */
+    /** Also for UTC, which needs no zones: who declares it lets those who run the image choose one of Debian's. */
     private static final Pattern SETTING = Pattern.compile("(?:^|\\s)TZ[= ]");
 
     @Override
@@ -24,18 +24,26 @@ final class TimeZones implements FileStep {
             stage.stage().instructions().stream()
                     .filter(instruction -> instruction.effective().is("ENV")
                             || instruction.effective().is("RUN"))
-                    .filter(instruction -> names(instruction, draft))
+                    .filter(instruction -> names(stage, instruction, draft))
                     .findFirst()
                     .ifPresent(instruction -> need(stage, instruction, draft));
         }
     }
 
-    private static boolean names(Instruction instruction, Draft draft) {
+    private static boolean names(StageView stage, Instruction instruction, Draft draft) {
         return !draft.gone().contains(instruction)
                 && draft.layout()
-                        .matches(instruction.span(), instruction.effective().is("ENV") ? SETTING : ZONE)
+                        .matches(
+                                instruction.span(),
+                                instruction.effective().is("ENV") && !onUbuntu(stage) ? SETTING : ZONE)
                         .findAny()
                         .isPresent();
+    }
+
+    /** Whether the stage's image is Ubuntu's, which holds no zones. */
+    private static boolean onUbuntu(StageView stage) {
+        return stage.lineage()
+                .anyMatch(each -> each.stage().from().arguments().text().contains("ubuntu"));
     }
 
     private static void need(StageView stage, Instruction instruction, Draft draft) {

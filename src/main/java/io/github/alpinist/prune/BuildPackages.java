@@ -36,6 +36,7 @@ final class BuildPackages {
             "ninja-is-really-ninja",
             "patch",
             "pkgconf",
+            "pkgconfig",
             "ragel",
             "re2c",
             "samurai",

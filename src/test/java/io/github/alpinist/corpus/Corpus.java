@@ -62,8 +62,9 @@ final class Corpus implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Converter converter =
-                new Converter(Catalog.bundled(), Release.parse(alpine).orElseThrow(), BuildContext.empty(), List.of());
+        Catalog catalog = Catalog.bundled();
+        Release release = Release.parse(alpine).orElseThrow();
+        Converter converter = new Converter(catalog, release, BuildContext.empty(), List.of());
         List<Check> checks = checks();
         faults.watch(REFUSED);
         checks.forEach(check -> faults.watch(check.fault()));
@@ -76,7 +77,9 @@ final class Corpus implements Callable<Integer> {
         System.out.printf("%6d files, each converted twice in %d ms altogether%n", files, spent.toMillis());
         faults.print(files, System.out);
         if (pairs.isPresent()) {
-            Pairs comparison = new Pairs(converter);
+            Pairs comparison = new Pairs(
+                    context -> new Converter(catalog, release, context, List.of()),
+                    index.isPresent() ? Optional.of(Repositories.below(index.get())) : Optional.empty());
             comparison.compare(pairs.get(), half);
             comparison.print(System.out);
         }

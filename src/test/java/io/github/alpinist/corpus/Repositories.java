@@ -1,6 +1,7 @@
 package io.github.alpinist.corpus;
 
 import io.github.alpinist.apk.ApkIndex;
+import io.github.alpinist.apk.ApkPackage;
 import io.github.alpinist.apk.Packages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,14 @@ record Repositories(Path folder, List<String> names, List<Packages> packages) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The packages that answer to a name. */
+    Set<String> providing(String name) {
+        return packages.stream()
+                .flatMap(each -> each.providing(name).stream())
+                .map(ApkPackage::name)
+                .collect(Collectors.toSet());
     }
 
     /** Whether {@code apk add} finds a package that has the name or provides it. */
