@@ -7,4 +7,5 @@ RUN set -eux; \
     ln -s /usr/lib/x86_64-linux-gnu/libm.so.6 /lib/libm.so.6; \
     dpkg -i /tmp/tool.deb || true
 RUN gnuArch="$(dpkg-architecture --query DEB_BUILD_GNU_TYPE)"; ./configure --build="$gnuArch"
+# alpinist: service belongs to a service manager that Alpine's images do not have; run the program itself: as the container's command, or here in the background
 RUN ln -sf /usr/bin/python3 /usr/bin/python && service ssh start

@@ -33,8 +33,15 @@ final class AccountRemoval implements CommandStep {
     }
 
     private static boolean convert(AccountCommand command, boolean user) {
+        if (command.read().operands().isEmpty()) {
+            return false;
+        }
+        boolean fromGroup = command.read().operands().size() == 2;
+        if (!user && !fromGroup) {
+            command.groups().delete(command.operand(0));
+        }
         String remove = command.read().has("-r") ? "deluser --remove-home" : "deluser";
-        command.finish(user ? remove : "delgroup", "BusyBox has it under this name");
+        command.finish(user && !fromGroup ? remove : "delgroup", "BusyBox has it under this name");
         return true;
     }
 }

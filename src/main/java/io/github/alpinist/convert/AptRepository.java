@@ -7,6 +7,7 @@ import io.github.alpinist.shell.Pipeline;
 import io.github.alpinist.shell.Redirection;
 import io.github.alpinist.shell.SimpleCommand;
 import io.github.alpinist.shell.Word;
+import io.github.alpinist.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 
 /** What sets up apt's repositories and keys leaves; packages that came from them are looked for in Alpine's own. */
 final class AptRepository implements CommandStep {
-    private static final Rule RULE =
+    static final Rule RULE =
             new Rule("apt-repository", "Removes the setting up of apt's repositories, keys and configuration");
-    private static final String REASON = "apt's repositories and settings mean nothing to apk";
+    static final String REASON = "apt's repositories and settings mean nothing to apk";
     private static final Pattern SETUP = Pattern.compile(
             "https?://(deb\\.nodesource\\.com/setup\\S*|packagecloud\\.io/\\S*script\\.deb\\.sh|repo\\.mysql\\.com/mysql-apt-config\\S*)");
     private static final Pattern LINE =
@@ -147,16 +148,23 @@ final class AptRepository implements CommandStep {
                 .map(SimpleCommand.class::cast)
                 .forEach(command -> draft.remove(command, RULE, REASON));
         String text = call.snippet().orElseThrow().script().text(pipeline.span());
-        sources(text)
-                .forEach(source -> draft.warn(
-                        RULE,
-                        pipeline.span(),
-                        "packages came from " + source
-                                + "; Alpine's own repositories take its place, with other versions",
-                        "see that the versions in Alpine " + draft.release() + " are what the program needs"));
+        reportSources(text, pipeline.span(), draft);
         if (text.contains("deb.nodesource.com")) {
             call.stage().bundlesNpm();
         }
+    }
+
+    /** Tells of each repository in a text. */
+    static void reportSources(String text, Span span, Draft draft) {
+        sources(text).forEach(source -> reportSource(source, span, draft));
+    }
+
+    static void reportSource(String source, Span span, Draft draft) {
+        draft.warn(
+                RULE,
+                span,
+                "packages came from " + source + "; Alpine's own repositories take its place, with other versions",
+                "see that the versions in Alpine " + draft.release() + " are what the program needs");
     }
 
     /** The repositories in a text that are neither Debian's nor Ubuntu's own. */

@@ -40,6 +40,7 @@ final class Assembly {
         }
         draft.gone().forEach(instruction -> removals.add(removal(instruction)));
         List<Edit> edits = merged();
+        edits.addAll(new LibraryPaths(draft).edits(edits));
         Leftovers.report(draft, edits);
         edits.addAll(new Marks(draft).edits());
         edits.sort(IN_TEXT);

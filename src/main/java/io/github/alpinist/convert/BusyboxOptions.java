@@ -112,7 +112,8 @@ final class BusyboxOptions implements CommandStep {
                                 .packageFor(call.name(), option)
                                 .map(alpineName -> new Lack(option, alpineName))
                                 .stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> GnuValues.lack(call).map(value -> new Lack(value.option(), value.alpineName())));
     }
 
     private static Stream<String> options(Call call) {

@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,14 +52,21 @@ final class Groups {
             "100", "65534");
 
     private final Map<String, String> idByName = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
 
     /** @param id as it is written, variables included; empty where Alpine chooses it */
     void create(String name, Optional<String> id) {
         idByName.put(name, id.orElse(""));
     }
 
+    void delete(String name) {
+        idByName.remove(name);
+        deleted.add(name);
+    }
+
     void addAll(Groups others) {
         idByName.putAll(others.idByName);
+        deleted.addAll(others.deleted);
     }
 
     /** Whether the file creates the group. */
@@ -67,7 +75,7 @@ final class Groups {
     }
 
     boolean knows(String name) {
-        return idByName.containsKey(name) || ALPINE.containsKey(name);
+        return idByName.containsKey(name) || ALPINE.containsKey(name) && !deleted.contains(name);
     }
 
     /** The name of the group with an id. */
@@ -84,6 +92,6 @@ final class Groups {
 
     /** The group of Alpine's that has an id which Debian leaves free. */
     Optional<String> holder(String id) {
-        return SHARED.contains(id) ? Optional.empty() : name(ALPINE, id);
+        return SHARED.contains(id) ? Optional.empty() : name(ALPINE, id).filter(name -> !deleted.contains(name));
     }
 }

@@ -16,8 +16,7 @@ final class Leftovers {
             "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt(?:-[a-z]+)*|add-apt-repository"
                     + "|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
     private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "COPY", "ADD", "USER", "WORKDIR");
-    static final Rule PATH = new Rule("debian-path", "A path that only Debian has");
-    private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}]*-linux-gnu(?:eabihf)?\\b");
+    private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}-]*-linux-gnu(?:eabihf)?\\b");
     private static final Pattern ADDRESS = Pattern.compile("\\w://[^\\s\"']*$");
     private static final Pattern FILE = Pattern.compile("/(?:etc/apt|var/lib/dpkg|etc/dpkg)\\b");
 
@@ -68,7 +67,7 @@ final class Leftovers {
         matches(TRIPLET, instruction, draft, edits).stream()
                 .filter(span -> !isInAddress(span, draft))
                 .forEach(span -> draft.warn(
-                        PATH,
+                        LibraryPaths.RULE,
                         span,
                         draft.layout().text(span) + " does not exist on Alpine, whose libraries are in /usr/lib",
                         "put the folder without the architecture in its place"));

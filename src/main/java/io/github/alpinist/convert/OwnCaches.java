@@ -17,6 +17,7 @@ final class OwnCaches implements FileStep {
     private static final Rule RULE = new Rule(
             "cache-mount-id", "Gives cache mounts an id of their own, so that no file built for glibc is used");
     private static final String ENDING = "-alpine";
+    private static final Pattern OTHER_THAN_PATH = Pattern.compile("[^\\w./${}@~+:-]+");
     private static final Pattern WRITTEN_ID = Pattern.compile("(?i)(?<![\\w-])id=[^,]*");
 
     @Override
@@ -56,7 +57,8 @@ final class OwnCaches implements FileStep {
         int end = flag.valueSpan().end();
         Edit edit = written.find()
                 ? Edit.insert(flag.valueSpan().start() + written.end(), ENDING)
-                : Edit.insert(end, ",id=" + target.orElse("") + ENDING);
+                : Edit.insert(
+                        end, ",id=" + OTHER_THAN_PATH.matcher(target.orElse("")).replaceAll("-") + ENDING);
         draft.edit(edit);
         draft.changed(
                 RULE, flag.span(), "has an id of its own, because what was built for glibc must not be used on musl");

@@ -174,6 +174,7 @@ final class PackageNames {
                     token.span(),
                     word.get().name() + " is " + String.join(" ", mapped.alpineNames()) + " on Alpine: "
                             + mapped.evidence());
+            reportLostVersion(word.get().name(), mapped.alpineNames(), token);
             StatefulSoftware.report(call.stage(), word.get().name(), token.span(), draft);
         } else if (answer instanceof PackageAnswer.NotNeeded notNeeded) {
             row.leave(token.whole());
@@ -182,6 +183,16 @@ final class PackageNames {
             row.leave(token.whole());
             reportUnplaced(word.get().name(), answer, token);
         }
+    }
+
+    private void reportLostVersion(String debianName, List<String> alpineNames, Token token) {
+        NamedVersion.lost(debianName, alpineNames)
+                .ifPresent(version -> draft.warn(
+                        VERSION,
+                        token.span(),
+                        debianName + " is version " + version + "; " + String.join(" ", alpineNames)
+                                + " has the one version of Alpine " + draft.release(),
+                        "see that the program runs with it, and calls it by its plain name"));
     }
 
     private List<String> names(String debianName, List<String> alpineNames) {
@@ -217,7 +228,8 @@ final class PackageNames {
                         token.span(),
                         "the version " + version + " of " + word.name()
                                 + " is Debian's; it is dropped, and Alpine's release decides the version",
-                        "pin Alpine's version with " + word.name() + "=~VERSION where the program needs it"));
+                        "pin Alpine's version with " + String.join(" ", draft.alpineNames(word.name()))
+                                + "=~VERSION where the program needs it"));
         word.architecture()
                 .filter(architecture -> !NATIVE.contains(architecture))
                 .ifPresent(architecture -> draft.warn(

@@ -19,6 +19,7 @@ public final class Rules {
             new Prompts(),
             new Debconf(),
             new Dpkg(),
+            new DpkgQuery(),
             new Locales(),
             new LinkerCache(),
             new Bash(),
@@ -30,6 +31,8 @@ public final class Rules {
             new SourceBuilds(),
             new BaseFolders(),
             new Services(),
+            new Alternatives(),
+            new Certificates(),
             new BusyboxOptions(),
             new UnpackedTimes(),
             new KernelHeaders(),
@@ -47,6 +50,7 @@ public final class Rules {
     static final List<FileStep> LAST = List.of(
             new ContextScripts(),
             new GosuLink(),
+            new AptFiles(),
             new CopiedImages(),
             new CacheMounts(),
             new OwnCaches(),
@@ -56,6 +60,7 @@ public final class Rules {
             new BaseAccounts(),
             new PhpModules(),
             new TimeZones(),
+            new LocaleVariables(),
             new Prompts(),
             new Bash(),
             new DebianPaths());
@@ -74,11 +79,9 @@ public final class Rules {
             PackageNames.VARIABLE,
             PackageNames.LOCAL_FILE,
             Leftovers.RULE,
-            Leftovers.PATH,
             Snippets.UNREADABLE);
 
-    private static final List<Rule> FURTHER =
-            List.of(Services.ALTERNATIVES, Services.CERTIFICATES, LoginShells.RULE, Applets.RULE, AptTools.RULE);
+    private static final List<Rule> FURTHER = List.of(LoginShells.RULE, Applets.RULE, AptTools.RULE, LibraryPaths.RULE);
 
     private Rules() {}
 

@@ -1,52 +1,64 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.finding.Rule;
-import io.github.alpinist.text.Edit;
 import java.util.List;
+import java.util.Set;
 
-/** Debian's ways with services, alternatives, certificates and the dynamic linker. */
+/** What only sets up services leaves; what starts one is reported, since Alpine's images have no service manager. */
 final class Services implements CommandStep {
-    private static final Rule SERVICE =
-            new Rule("service-manager", "A command of Debian's service manager, which Alpine does not have");
+    private static final Rule RULE =
+            new Rule("service-manager", "Commands of Debian's service manager, which Alpine's images do not have");
+    private static final String[] MANAGERS = {
+        "systemctl", "service", "invoke-rc.d", "journalctl", "loginctl", "timedatectl", "hostnamectl"
+    };
+    private static final Set<String> SETTINGS =
+            Set.of("enable", "disable", "mask", "unmask", "preset", "daemon-reload", "set-default");
+
     private static final String POLICY = "/usr/sbin/policy-rc.d";
-    static final Rule ALTERNATIVES =
-            new Rule("alternatives", "Links a program directly in the place of update-alternatives");
-    static final Rule CERTIFICATES =
-            new Rule("ca-certificates", "Adds the package that update-ca-certificates is part of");
 
     @Override
     public Rule rule() {
-        return SERVICE;
+        return RULE;
     }
 
     @Override
     public boolean apply(Call call, Draft draft) {
-        if (call.is("update-ca-certificates")) {
-            draft.additions()
-                    .need(
-                            call.stage(),
-                            "ca-certificates",
-                            call.span(),
-                            CERTIFICATES,
-                            "update-ca-certificates is part of it");
-            return true;
-        }
-        if (call.is("update-alternatives")) {
-            return alternatives(call, draft);
-        }
         if (!call.isSubstituted() && isPolicy(call)) {
-            draft.remove(call, SERVICE, "nobody on Alpine asks policy-rc.d whether a service may start");
+            draft.remove(call, RULE, "nobody on Alpine asks policy-rc.d whether a service may start");
             return true;
         }
-        if (call.is("update-rc.d", "invoke-rc.d", "systemctl", "service", "deb-systemd-helper")) {
-            draft.warn(
-                    SERVICE,
+        if (call.is("update-rc.d", "systemctl", "deb-systemd-helper") && isSetting(call) && !call.exec()) {
+            draft.remove(call, RULE, "nothing starts services in a container but its own command");
+            return true;
+        }
+        if (call.is(MANAGERS) || isScript(call)) {
+            draft.block(
+                    RULE,
                     call.span(),
-                    call.name() + " belongs to a service manager that Alpine's images do not have",
-                    "run the program itself as the container's command");
+                    call.nameWord().literal().orElse(call.name())
+                            + " belongs to a service manager that Alpine's images do not have",
+                    "run the program itself: as the container's command, or here in the background");
             return true;
         }
         return false;
+    }
+
+    /** Whether it changes only what starts with the system. */
+    private static boolean isSetting(Call call) {
+        return call.is("update-rc.d", "deb-systemd-helper")
+                || call.arguments().stream()
+                        .filter(word -> !word.isOption())
+                        .findFirst()
+                        .flatMap(Argument::literal)
+                        .filter(SETTINGS::contains)
+                        .isPresent();
+    }
+
+    private static boolean isScript(Call call) {
+        return call.nameWord()
+                .literal()
+                .filter(text -> text.startsWith("/etc/init.d/"))
+                .isPresent();
     }
 
     /** Whether a call only writes, changes or deletes what keeps Debian's packages from starting services. */
@@ -64,24 +76,5 @@ final class Services implements CommandStep {
                                 .count()
                         == 1;
         return writes || changes;
-    }
-
-    private static boolean alternatives(Call call, Draft draft) {
-        List<Argument> words = call.arguments();
-        boolean installs = words.size() == 5 && words.get(0).is("--install");
-        if (!installs || call.exec() || !draft.layout().commentsIn(call.span()).isEmpty()) {
-            draft.block(
-                    ALTERNATIVES,
-                    call.span(),
-                    "Alpine has no update-alternatives",
-                    "link the program that is meant with ln -sf");
-            return true;
-        }
-        Layout layout = draft.layout();
-        String link = layout.text(words.get(1).whole());
-        String target = layout.text(words.get(3).whole());
-        draft.edit(new Edit(call.span(), "ln -sf " + target + " " + link));
-        draft.changed(ALTERNATIVES, call.span(), "a link does what update-alternatives --install does");
-        return true;
     }
 }

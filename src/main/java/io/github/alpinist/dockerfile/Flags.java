@@ -48,12 +48,13 @@ final class Flags {
         String word = value.text.toString();
         int equals = word.indexOf('=');
         String name = word.substring(2, equals < 0 ? word.length() : equals);
-        int valueStart = equals < 0 ? at : value.afterEquals;
+        Span whole = line.sourceSpan(new Span(start, at));
+        boolean valued = equals >= 0 && value.afterEquals < at;
         return new Flag(
                 name,
                 equals < 0 ? "" : word.substring(equals + 1),
-                line.sourceSpan(new Span(start, at)),
-                line.sourceSpan(new Span(valueStart, at)));
+                whole,
+                valued ? line.sourceSpan(new Span(value.afterEquals, at)) : new Span(whole.end(), whole.end()));
     }
 
     private Value readWord() {

@@ -3,6 +3,10 @@ package io.github.alpinist.convert;
 import io.github.alpinist.apk.Release;
 import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.lookup.Answer;
+import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,15 +18,18 @@ import java.util.stream.Stream;
 /**
  * A pair of files below {@code src/test/resources/convert}, in the folder of the rule that it shows: {@code
  * CASE.in.Dockerfile} converts to {@code CASE.out.Dockerfile} with the findings of {@code CASE.findings} (none where
- * there is no such file), in the build context {@code CASE.context}.
+ * there is no such file), in the build context {@code CASE.context}. Where there is a file {@code CASE.unreachable},
+ * registries are asked and do not answer.
  */
 record Case(Path in) {
-    private static final Path CASES = Path.of("src/test/resources/convert");
+    static final Path FOLDER = Path.of("src/test/resources/convert");
     private static final Catalog CATALOG = Catalog.bundled();
     private static final Release RELEASE = new Release(3, 21);
+    private static final Lookup UNREACHABLE =
+            reference -> Answer.notReachable("registry.example", "the connection was refused");
 
     static List<Case> all() throws IOException {
-        try (Stream<Path> files = Files.walk(CASES)) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".in.Dockerfile"))
                     .sorted()
                     .map(Case::new)
@@ -30,9 +37,13 @@ record Case(Path in) {
         }
     }
 
+    static List<Case> of(Rule rule) throws IOException {
+        return all().stream().filter(pair -> pair.rule().equals(rule.id())).toList();
+    }
+
     /** The id of the rule. */
     String rule() {
-        return in.getName(CASES.getNameCount()).toString();
+        return in.getName(FOLDER.getNameCount()).toString();
     }
 
     String before() {
@@ -48,9 +59,20 @@ record Case(Path in) {
         return text(".findings");
     }
 
+    /** Whether a rule has a part in what becomes of it. */
+    boolean shows(Rule rule) {
+        Conversion conversion = convert(before());
+        return Stream.concat(
+                        conversion.changes().stream().map(Change::rule),
+                        conversion.findings().stream().map(Finding::rule))
+                .anyMatch(rule.id()::equals);
+    }
+
     Conversion convert(String text) {
         BuildContext context = BuildContext.of(beside(".context"));
+        Lookup lookup = Files.exists(beside(".unreachable")) ? UNREACHABLE : Lookup.NONE;
         return new Converter(CATALOG, RELEASE, context, List.of())
+                .asking(lookup)
                 .convert(Dockerfile.parse(Source.of("Dockerfile", text)));
     }
 
@@ -69,6 +91,6 @@ record Case(Path in) {
 
     @Override
     public String toString() {
-        return CASES.relativize(in).toString();
+        return FOLDER.relativize(in).toString();
     }
 }

@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN groupadd -r app && useradd -r -g app -m app

@@ -1,0 +1,2 @@
+FROM alpine:3.21
+RUN ln -sf /usr/bin/python3 /usr/bin/python

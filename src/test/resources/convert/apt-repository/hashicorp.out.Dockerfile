@@ -1,0 +1,3 @@
+FROM alpine:3.21
+# alpinist: Alpine has nothing like terraform: HashiCorp publishes it for Debian's family and as an archive, and Alpine no longer has it; unpack the archive of its release (one static program) into /usr/local/bin; opentofu and openbao are in Alpine's repositories in the place of terraform and vault.
+# alpinist: Alpine has nothing like vault: HashiCorp publishes it for Debian's family and as an archive, and Alpine no longer has it; unpack the archive of its release (one static program) into /usr/local/bin; opentofu and openbao are in Alpine's repositories in the place of terraform and vault.

@@ -1,0 +1,1 @@
+FROM registry.example/python:3.99-alpine

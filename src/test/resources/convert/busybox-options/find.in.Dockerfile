@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN find / -maxdepth 1 -printf '%p\n'

@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN grep -oP '\d+' /etc/os-release

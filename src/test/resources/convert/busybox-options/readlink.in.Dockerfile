@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN readlink -f /bin && readlink -e /bin

@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN sed -z 's/\n/,/' /etc/os-release

@@ -1,0 +1,3 @@
+FROM alpine:3.21
+RUN apk add --no-cache sed
+RUN sed -z 's/\n/,/' /etc/os-release

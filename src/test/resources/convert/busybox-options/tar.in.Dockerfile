@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN tar -I gzip -xf /tmp/x.tgz

@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN date -d yesterday +%F && date -u -d @0 +%F

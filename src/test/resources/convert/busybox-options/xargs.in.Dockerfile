@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN printf 'a,b' | xargs -d , echo

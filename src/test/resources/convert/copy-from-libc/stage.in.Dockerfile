@@ -1,0 +1,5 @@
+FROM fedora:40 AS build
+RUN dnf install -y gcc
+FROM debian:bookworm-slim
+COPY --from=build /usr/bin/tool /usr/local/bin/
+COPY --from=registry.example/team/tools /usr/bin/other /usr/local/bin/

@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN wget "https://mirror.example/tool-$(dpkg --print-architecture)"

@@ -1,0 +1,2 @@
+FROM alpine:3.21
+ENV LANG=de_DE.UTF-8

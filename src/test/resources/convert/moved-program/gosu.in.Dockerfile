@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y gosu tini && gosu nobody true
+ENTRYPOINT ["/usr/bin/tini", "--", "gosu", "nobody", "/app"]

@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+RUN make install && systemctl enable nginx
+CMD service nginx start
