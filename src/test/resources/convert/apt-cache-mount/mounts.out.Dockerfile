@@ -1,2 +1,2 @@
 FROM alpine:3.21
-RUN apk add --no-cache gcc libc-dev
+RUN apk add --no-cache gcc musl-dev

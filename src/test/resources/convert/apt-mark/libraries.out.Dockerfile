@@ -1,6 +1,6 @@
 FROM alpine:3.21
 RUN set -eux; \
-	apk add --no-cache --virtual .build-deps gcc libc-dev make; \
+	apk add --no-cache --virtual .build-deps gcc musl-dev make; \
 	make; \
 	make install; \
 	runDeps="$( \

@@ -1,4 +1,4 @@
 FROM python:3.12-alpine
-RUN buildDeps='gcc libc-dev libpq-dev' && apk add --no-cache $buildDeps libpq \
+RUN buildDeps='gcc musl-dev libpq-dev' && apk add --no-cache $buildDeps libpq \
  && pip install psycopg2 \
  && apk del $buildDeps
