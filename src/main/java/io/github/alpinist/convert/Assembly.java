@@ -94,14 +94,14 @@ final class Assembly {
         return new Edit(new Span(lines.start(), end), comments.toString());
     }
 
-    /** All edits in the order of the text, without those that lie in what leaves. */
+    /** All edits in the order of the text, without those that lie in what leaves or is written anew. */
     private List<Edit> merged() {
         List<Edit> kept = new ArrayList<>();
         List<Edit> all = Stream.of(removals, draft.edits(), draft.additions().edits())
                 .flatMap(List::stream)
                 .toList();
         for (Edit edit : all) {
-            boolean swallowed = removals.stream().anyMatch(removal -> swallows(removal, edit));
+            boolean swallowed = all.stream().anyMatch(outer -> swallows(outer, edit));
             if (!swallowed && !kept.contains(edit)) {
                 kept.add(edit);
             }
@@ -138,8 +138,8 @@ final class Assembly {
         return new Edit(new Span(span.start(), end), text);
     }
 
-    private static boolean swallows(Edit removal, Edit edit) {
-        Span outer = removal.span();
+    private static boolean swallows(Edit around, Edit edit) {
+        Span outer = around.span();
         Span inner = edit.span();
         boolean within = outer.contains(inner) && !outer.equals(inner);
         boolean onEdge = inner.length() == 0 && (inner.start() == outer.start() || inner.start() == outer.end());

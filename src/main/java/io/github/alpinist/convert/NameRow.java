@@ -50,10 +50,29 @@ final class NameRow {
             words.forEach(word -> edits.add(Edit.delete(word.span())));
             return edits;
         }
+        Set<Span> alone = besideQuotes(layout);
+        alone.forEach(span -> edits.add(Edit.delete(span)));
         edits.addAll(new Excision(layout)
                 .edits(words.stream()
-                        .map(word -> new Excision.Element(word.span(), leaving.contains(word.span()), word.separator()))
+                        .map(word -> new Excision.Element(
+                                word.span(),
+                                leaving.contains(word.span()) && !alone.contains(word.span()),
+                                word.separator()))
                         .toList()));
         return edits;
+    }
+
+    /** Words that leave and have a quote between them and the word before: they leave alone, so that the quote stays. */
+    private Set<Span> besideQuotes(Layout layout) {
+        Set<Span> found = new HashSet<>();
+        for (int i = 1; i < words.size(); i++) {
+            Span gap = new Span(
+                    words.get(i - 1).span().end(),
+                    Math.max(words.get(i - 1).span().end(), words.get(i).span().start()));
+            if (leaving.contains(words.get(i).span()) && layout.text(gap).matches("(?s).*['\"].*")) {
+                found.add(words.get(i).span());
+            }
+        }
+        return found;
     }
 }

@@ -25,12 +25,14 @@ import java.util.Set;
  */
 final class Removals {
     private final Set<SimpleCommand> leaving;
+    private final Layout layout;
     private final Excision excision;
     private final List<Edit> edits = new ArrayList<>();
 
     /** @param leaving a set that compares by identity */
     Removals(Layout layout, Set<SimpleCommand> leaving) {
         this.leaving = leaving;
+        this.layout = layout;
         this.excision = new Excision(layout);
     }
 
@@ -80,7 +82,7 @@ final class Removals {
             boolean alternative = i > 0 && statement.operators().get(i - 1).is("||");
             boolean leaves = gone[i];
             if (alternative && !holds && leaves) {
-                edits.add(new Edit(pipeline.span(), "true"));
+                edits.add(idle(pipeline.span(), "true"));
                 leaves = false;
             } else if (alternative && holds) {
                 leaves = true;
@@ -104,7 +106,7 @@ final class Removals {
         }
         for (int i = 0; i < gone.size(); i++) {
             if (gone.get(i)) {
-                edits.add(new Edit(pipeline.commands().get(i).span(), "true"));
+                edits.add(idle(pipeline.commands().get(i).span(), "true"));
             }
         }
         return false;
@@ -139,14 +141,14 @@ final class Removals {
 
     private void keepCommand(Command command) {
         if (take(command)) {
-            edits.add(new Edit(command.span(), command instanceof SimpleCommand ? "true" : "{ true; }"));
+            edits.add(idle(command.span(), command instanceof SimpleCommand ? "true" : "{ true; }"));
         }
     }
 
     private void keepOne(Block block) {
         if (!block.statements().isEmpty() && takeStatements(block.statements())) {
             List<Statement> statements = block.statements();
-            edits.add(new Edit(statements.get(0).span(), "true"));
+            edits.add(idle(statements.get(0).span(), "true"));
             List<Excision.Element> row = new ArrayList<>();
             for (int i = 0; i < statements.size(); i++) {
                 row.add(new Excision.Element(
@@ -156,5 +158,10 @@ final class Removals {
             }
             edits.addAll(excision.edits(row));
         }
+    }
+
+    /** A command that does nothing, after the comments that stood in what it takes the place of. */
+    private Edit idle(Span span, String command) {
+        return new Edit(span, layout.commentsBefore(span) + command);
     }
 }
