@@ -2,6 +2,7 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.text.Edit;
+import io.github.alpinist.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,10 +49,14 @@ final class Alternatives implements CommandStep {
     }
 
     private static void link(Call call, List<Link> links, Draft draft) {
-        List<String> commands =
-                links.stream().map(link -> link.command(draft.layout())).toList();
+        Span before = new Span(
+                call.command().words().get(0).span().start(), call.span().start());
+        String passing = draft.layout().text(before);
+        List<String> commands = links.stream()
+                .map(link -> passing + link.command(draft.layout()))
+                .toList();
         String all = String.join(" && ", commands);
-        draft.edit(new Edit(call.span(), commands.size() == 1 ? all : "{ " + all + "; }"));
+        draft.edit(new Edit(before.union(call.span()), commands.size() == 1 ? all : "{ " + all + "; }"));
         draft.changed(RULE, call.span(), "a link does what update-alternatives --install does");
         links.stream()
                 .map(Link::target)
