@@ -112,7 +112,8 @@ final class BaseAccounts implements FileStep {
                 .flatMap(snippet -> Calls.of(stage, snippet))
                 .filter(call -> CREATING.contains(call.name()))
                 .map(Call::arguments)
-                .filter(words -> words.size() != 2 || words.get(0).isOption())
+                .filter(words ->
+                        !words.isEmpty() && (words.size() != 2 || words.get(0).isOption()))
                 .anyMatch(words -> words.get(words.size() - 1).is(name));
     }
 
