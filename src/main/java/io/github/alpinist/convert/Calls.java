@@ -21,7 +21,14 @@ final class Calls {
     private Calls() {}
 
     static Stream<Call> of(StageView stage, Snippet snippet) {
-        return snippet.script().simpleCommands().flatMap(found -> of(stage, snippet, found).stream());
+        return stage.calls(snippet, () -> find(stage, snippet)).stream();
+    }
+
+    private static List<Call> find(StageView stage, Snippet snippet) {
+        return snippet.script()
+                .simpleCommands()
+                .flatMap(found -> of(stage, snippet, found).stream())
+                .toList();
     }
 
     private static Optional<Call> of(StageView stage, Snippet snippet, Script.Occurrence found) {

@@ -4,11 +4,13 @@ import io.github.alpinist.dockerfile.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A stage with what it stands on, the shell texts in it, and what the conversion has installed in it so far. */
@@ -16,6 +18,7 @@ final class StageView {
     private final Stage stage;
     private final Optional<StageView> parent;
     private final List<Snippet> snippets = new ArrayList<>();
+    private final IdentityHashMap<Snippet, List<Call>> calls = new IdentityHashMap<>();
     private final Map<String, List<String>> installed = new LinkedHashMap<>();
     private final Groups groups = new Groups();
     private final Users users = new Users();
@@ -56,6 +59,11 @@ final class StageView {
 
     void standsOn(Ground known) {
         ground = known;
+    }
+
+    /** The commands of a snippet, found once: every rule asks for them again. */
+    List<Call> calls(Snippet snippet, Supplier<List<Call>> find) {
+        return calls.computeIfAbsent(snippet, first -> find.get());
     }
 
     List<Snippet> snippets() {
