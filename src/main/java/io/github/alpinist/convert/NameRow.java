@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What becomes of each word of a row: it stays, leaves, or is written anew. */
 final class NameRow {
@@ -44,6 +45,7 @@ final class NameRow {
     }
 
     List<Edit> edits(Layout layout) {
+        leaving.removeIf(word -> endsQuote(layout.text(word)));
         List<Edit> edits = new ArrayList<>();
         replaced.forEach((span, text) -> edits.add(new Edit(span, text)));
         if (allLeave()) {
@@ -74,5 +76,11 @@ final class NameRow {
             }
         }
         return found;
+    }
+
+    /** Whether a word holds one end of a quotation, as where the quoted list goes on without a blank after it. */
+    private static boolean endsQuote(String word) {
+        return Stream.of("'", "\"")
+                .anyMatch(quote -> (word.length() - word.replace(quote, "").length()) % 2 == 1);
     }
 }
