@@ -36,9 +36,14 @@ final class CacheMounts implements FileStep {
     }
 
     private static void remove(Flag flag, Draft draft) {
-        Layout layout = draft.layout();
-        draft.edit(Edit.delete(
-                new Span(flag.span().start(), layout.skipGap(flag.span().end()))));
+        draft.edit(Edit.delete(new Span(flag.span().start(), end(flag, draft.layout()))));
         draft.changed(RULE, flag.span(), "removed, because apk add --no-cache does not use apt's folders");
+    }
+
+    /** The continuation stays where a comment stands on the next line, which would else begin the instruction's text. */
+    private static int end(Flag flag, Layout layout) {
+        int next = layout.skipGap(flag.span().end());
+        boolean comment = layout.lineStart(next) > flag.span().end() && layout.isCommentAt(next);
+        return comment ? layout.skipBlanks(flag.span().end()) : next;
     }
 }

@@ -59,6 +59,10 @@ final class Layout {
         return comments.stream().filter(span::contains).toList();
     }
 
+    boolean isCommentAt(int offset) {
+        return comments.stream().anyMatch(comment -> comment.start() == offset);
+    }
+
     boolean isComment(Span span) {
         return comments.stream().anyMatch(comment -> comment.contains(span));
     }
@@ -176,7 +180,8 @@ final class Layout {
         return at;
     }
 
-    private int skipBlanks(int offset) {
+    /** The offset after the blanks that begin here. */
+    int skipBlanks(int offset) {
         int at = offset;
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;
