@@ -20,6 +20,7 @@ final class BaseImages implements FileStep {
     static final Rule ARGUMENT =
             new Rule("base-image-argument", "A base image that depends on a build argument without a default");
     private static final Pattern APK = Pattern.compile("\\bapk\\s+(?:-\\S+\\s+)*(?:add|del|upgrade)\\b");
+    private static final Pattern NO_NAME = Pattern.compile("[\\s'\"]");
     private static final Pattern DEBIAN = Pattern.compile("\\b(?:apt-get|apt|aptitude|dpkg)\\b");
 
     @Override
@@ -54,6 +55,11 @@ final class BaseImages implements FileStep {
         String expanded = arguments.expand(word.text());
         if (expanded.equals("scratch")) {
             view.standsOn(Ground.FOREIGN);
+            return;
+        }
+        if (NO_NAME.matcher(expanded).find()) {
+            String remedy = "give the build argument a default that is part of an image's name";
+            block(view, word, new ImageAnswer.Unknown(remedy), draft);
             return;
         }
         answer(view, word, new ImageTag(draft, arguments), draft);
