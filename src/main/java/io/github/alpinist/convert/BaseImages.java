@@ -19,7 +19,8 @@ final class BaseImages implements FileStep {
     static final Rule DIGEST = new Rule("base-image-digest", "A digest that names the Debian image alone");
     static final Rule ARGUMENT =
             new Rule("base-image-argument", "A base image that depends on a build argument without a default");
-    private static final Pattern APK = Pattern.compile("\\bapk\\s+(?:-\\S+\\s+)*(?:add|del|upgrade)\\b");
+    private static final Pattern APK =
+            Pattern.compile("\\bapk(?:\\s+|\"\\s*,\\s*\")(?:-[^\\s\",]+(?:\\s+|\"\\s*,\\s*\"))*(?:add|del|upgrade)\\b");
     private static final Pattern NO_NAME = Pattern.compile("[\\s'\"]");
     private static final Pattern DEBIAN = Pattern.compile("\\b(?:apt-get|apt|aptitude|dpkg)\\b");
 
