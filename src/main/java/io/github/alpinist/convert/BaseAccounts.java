@@ -108,8 +108,7 @@ final class BaseAccounts implements FileStep {
 
     /** Whether the file itself makes the account; two bare names put a user into a group that is there. */
     private static boolean creates(StageView stage, String name) {
-        return stage.snippets().stream()
-                .flatMap(snippet -> Calls.of(stage, snippet))
+        return Calls.of(stage)
                 .filter(call -> CREATING.contains(call.name()))
                 .map(Call::arguments)
                 .filter(words ->

@@ -20,6 +20,11 @@ final class Calls {
 
     private Calls() {}
 
+    /** The commands of all of a stage's shell texts. */
+    static Stream<Call> of(StageView stage) {
+        return stage.snippets().stream().flatMap(snippet -> of(stage, snippet));
+    }
+
     static Stream<Call> of(StageView stage, Snippet snippet) {
         return stage.calls(snippet, () -> find(stage, snippet)).stream();
     }

@@ -67,10 +67,7 @@ final class GlibcDownloads implements FileStep {
     @Override
     public void apply(Draft draft) {
         for (StageView stage : draft.converted()) {
-            stage.snippets().stream()
-                    .flatMap(snippet -> Calls.of(stage, snippet))
-                    .filter(call -> call.is("curl", "wget", "aria2c"))
-                    .forEach(call -> look(call, draft));
+            Calls.of(stage).filter(call -> call.is("curl", "wget", "aria2c")).forEach(call -> look(call, draft));
             stage.stage().instructions().stream()
                     .filter(instruction -> instruction.effective().is("ADD"))
                     .forEach(instruction -> look(stage, instruction, draft));

@@ -51,8 +51,7 @@ final class GosuLink implements FileStep {
     /** After the first instruction that installs it. */
     private static void link(StageView stage, String why, Draft draft) {
         Layout layout = draft.layout();
-        Optional<Instruction> installing = stage.snippets().stream()
-                .flatMap(snippet -> Calls.of(stage, snippet))
+        Optional<Instruction> installing = Calls.of(stage)
                 .filter(call -> AptCommand.of(call).isPresent())
                 .filter(call -> layout.text(
                                 call.snippet().orElseThrow().script().span())

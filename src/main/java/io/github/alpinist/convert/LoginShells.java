@@ -49,6 +49,6 @@ final class LoginShells {
     }
 
     private static boolean hasBash(StageView stage) {
-        return stage.has("bash") || stage.parent().filter(LoginShells::hasBash).isPresent();
+        return stage.lineage().anyMatch(each -> each.has("bash"));
     }
 }

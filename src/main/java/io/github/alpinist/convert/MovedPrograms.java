@@ -31,7 +31,6 @@ final class MovedPrograms implements CommandStep {
     }
 
     private static boolean has(StageView stage, String alpineName) {
-        return stage.has(alpineName)
-                || stage.parent().filter(parent -> has(parent, alpineName)).isPresent();
+        return stage.lineage().anyMatch(each -> each.has(alpineName));
     }
 }

@@ -27,10 +27,8 @@ record Owner(String name, List<String> paths, Span span) {
 
     /** All that a stage's own instructions name. */
     static Stream<Owner> in(StageView stage, Layout layout) {
-        Stream<Owner> chowned = stage.snippets().stream()
-                .flatMap(snippet -> Calls.of(stage, snippet))
-                .filter(call -> call.is("chown"))
-                .flatMap(call -> ofChown(call, layout).stream());
+        Stream<Owner> chowned =
+                Calls.of(stage).filter(call -> call.is("chown")).flatMap(call -> ofChown(call, layout).stream());
         return Stream.concat(chowned, stage.stage().instructions().stream().flatMap(Owner::ofInstruction));
     }
 

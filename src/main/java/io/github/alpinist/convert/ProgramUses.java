@@ -18,7 +18,7 @@ final class ProgramUses {
 
     /** The stage's commands. */
     Stream<Call> calls() {
-        return stage.snippets().stream().flatMap(snippet -> Calls.of(stage, snippet));
+        return Calls.of(stage);
     }
 
     /** Where one of the programs' names stands outside of comments, in the stage or in one that begins from it. */

@@ -69,13 +69,9 @@ final class SourceBuilds implements CommandStep {
     /** Whether a stage installs a program from its sources, so that no package is to bring it. */
     static boolean makes(StageView stage, String command) {
         return HEADERS.containsKey(command)
-                && calls(stage)
+                && Calls.of(stage)
                         .anyMatch(call ->
                                 call.is("make") && call.arguments().stream().anyMatch(word -> word.is("install")));
-    }
-
-    private static Stream<Call> calls(StageView stage) {
-        return stage.snippets().stream().flatMap(snippet -> Calls.of(stage, snippet));
     }
 
     private static void configure(Call call, Draft draft) {
@@ -100,7 +96,7 @@ final class SourceBuilds implements CommandStep {
     /** The program that is built, as far as the commands tell that try it out or are run in the end. */
     private static Optional<String> program(Call configure) {
         Set<String> run = Stream.concat(
-                        calls(configure.stage()).map(Call::name),
+                        Calls.of(configure.stage()).map(Call::name),
                         configure.stage().stage().instructions().stream()
                                 .filter(instruction -> instruction.is("CMD"))
                                 .flatMap(SourceBuilds::firstWord))
