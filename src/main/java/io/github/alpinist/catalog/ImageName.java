@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ImageName(Optional<String> registry, String path) {
     private static final Pattern HUB = Pattern.compile("(index\\.|registry-1\\.)?docker\\.io");
+    private static final Pattern OF_ONE_DISTRIBUTION = Pattern.compile("(?:ubuntu|debian)[.-].*");
     private static final Pattern MIRRORED = Pattern.compile(
             "(?<head>(?:.*/)?(?:library|containers|amd64|arm64v8|arm32v[567]|i386|ppc64le|riscv64|s390x)/)(?<name>[^/]+)");
 
@@ -29,13 +30,18 @@ public record ImageName(Optional<String> registry, String path) {
         return part.indexOf('.') >= 0 || part.indexOf(':') >= 0 || part.equals("localhost");
     }
 
-    /** Another official image from the same place: a mirror and its folders are kept. */
+    /**
+     * Another official image from the same place: a mirror and its folders are kept, but not a registry that is named
+     * after its one distribution ({@code ubuntu.azurecr.io}).
+     */
     ImageName official(String other) {
         Matcher mirrored = MIRRORED.matcher(path);
         if (mirrored.matches()) {
             return new ImageName(registry, mirrored.group("head") + other);
         }
-        return new ImageName(path.indexOf('/') < 0 ? registry : Optional.empty(), other);
+        Optional<String> same = path.indexOf('/') < 0 ? registry : Optional.empty();
+        return new ImageName(
+                same.filter(host -> !OF_ONE_DISTRIBUTION.matcher(host).matches()), other);
     }
 
     /** The name by which its publisher knows it: without Docker Hub's host, and without a mirror's for official images. */

@@ -76,6 +76,7 @@ final class BaseImages implements FileStep {
                     RULE, word.span(), word.text() + " is left as it is: " + foreign.reason(), "nothing is to be done");
         } else if (answer instanceof ImageAnswer.Mapped mapped) {
             view.standsOn(Ground.DEBIAN);
+            view.standsOn(mapped.alpine());
             map(word, mapped, tag, draft);
             StatefulSoftware.report(view, word, mapped, draft);
         } else {

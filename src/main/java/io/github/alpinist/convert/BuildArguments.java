@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.text.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The build arguments that a FROM sees: those before the first, with their defaults. */
 final class BuildArguments {
@@ -23,18 +25,34 @@ final class BuildArguments {
      */
     record Default(String value, Span span) {}
 
+    private final Dockerfile file;
     private final Map<String, Default> defaults = new HashMap<>();
 
     BuildArguments(Dockerfile file) {
-        file.preamble().stream()
-                .filter(instruction -> instruction.is("ARG"))
-                .flatMap(instruction -> Pairs.of(instruction).stream())
-                .forEach(this::declare);
+        this.file = file;
+        pairs(file.preamble()).forEach(pair -> defaults.put(pair.name(), placed(pair)));
     }
 
-    private void declare(Pairs.Pair pair) {
-        Span span = pair.text().sourceSpan(new Span(0, pair.value().length()));
-        defaults.put(pair.name(), new Default(pair.value(), span));
+    private static Stream<Pairs.Pair> pairs(List<Instruction> instructions) {
+        return instructions.stream()
+                .filter(instruction -> instruction.is("ARG"))
+                .flatMap(instruction -> Pairs.of(instruction).stream());
+    }
+
+    private static Default placed(Pairs.Pair pair) {
+        return new Default(
+                pair.value(), pair.text().sourceSpan(new Span(0, pair.value().length())));
+    }
+
+    /** The defaults of an argument, in stages too, that are the same as the one that a FROM sees. */
+    List<Default> everywhere(String name) {
+        return pairs(file.instructions())
+                .filter(pair -> pair.name().equals(name))
+                .map(BuildArguments::placed)
+                .filter(each -> find(name)
+                        .filter(seen -> seen.value().equals(each.value()))
+                        .isPresent())
+                .toList();
     }
 
     Optional<Default> find(String name) {

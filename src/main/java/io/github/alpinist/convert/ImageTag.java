@@ -2,13 +2,16 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.catalog.ImageName;
+import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.dockerfile.ImageReference;
+import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.text.Edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Rewrites an image where it is written: in the FROM, with the variables of its tag kept as far as their values stay
@@ -46,9 +49,29 @@ final class ImageTag {
         if (sameName && tag.isPresent() && !keepsVariables(word.text(), mapped)) {
             edit(tag.get(), mapped.tag());
             dropDigest(word, reference);
+        } else if (tag.isPresent() && holder(reference.name()).isPresent() && isAlone(word, reference)) {
+            editEverywhere(reference.name(), mapped.repository().toString());
+            editEverywhere(reference.tagText(), mapped.tag());
+            dropDigest(word, reference);
         } else {
             draft.edit(new Edit(word.span(), written(word.text(), mapped)));
         }
+    }
+
+    /** Whether nothing but labels uses the variables of a name and its tag besides. */
+    private boolean isAlone(Word word, ImageReference reference) {
+        String names = String.join("|", BuildArguments.names(reference.name() + ":" + reference.tagText()));
+        Pattern uses = Pattern.compile("\\$\\{?(?:" + names + ")\\b");
+        return draft.file().instructions().stream()
+                .map(Instruction::effective)
+                .filter(instruction -> !instruction.is("LABEL"))
+                .filter(instruction -> From.of(instruction)
+                        .filter(from -> from.image().text().equals(word.text()))
+                        .isEmpty())
+                .allMatch(instruction -> draft.layout()
+                        .matches(instruction.span(), uses)
+                        .findAny()
+                        .isEmpty());
     }
 
     private void dropDigest(Word word, ImageReference reference) {
@@ -62,6 +85,13 @@ final class ImageTag {
         return whole
                 ? arguments.find(names.get(0)).filter(found -> found.value().indexOf('$') < 0)
                 : Optional.empty();
+    }
+
+    /** In stages too, whose labels may print it. */
+    private void editEverywhere(String variable, String text) {
+        BuildArguments.names(variable).stream()
+                .flatMap(name -> arguments.everywhere(name).stream())
+                .forEach(place -> edit(place, text));
     }
 
     private void edit(BuildArguments.Default place, String text) {

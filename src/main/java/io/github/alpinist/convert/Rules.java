@@ -63,7 +63,8 @@ public final class Rules {
             new LocaleVariables(),
             new Prompts(),
             new Bash(),
-            new DebianPaths());
+            new DebianPaths(),
+            new ImageReleases());
 
     /** What only has findings, and changes nothing. */
     private static final List<Rule> OBSERVING = List.of(

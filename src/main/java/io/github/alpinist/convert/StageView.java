@@ -1,11 +1,13 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.apk.Release;
 import io.github.alpinist.dockerfile.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,9 @@ final class StageView {
     private final Map<Integer, VirtualPackages> virtuals = new HashMap<>();
     private boolean npmBundled;
     private boolean bash;
+    private final Set<String> named = new LinkedHashSet<>();
     private Ground ground = Ground.UNKNOWN;
+    private Optional<Release> alpine = Optional.empty();
 
     StageView(Stage stage, Optional<StageView> parent) {
         this.stage = stage;
@@ -59,6 +63,16 @@ final class StageView {
 
     void standsOn(Ground known) {
         ground = known;
+    }
+
+    /** Remembers which release the image stands on that takes the place of its own, where that is known. */
+    void standsOn(Optional<Release> known) {
+        alpine = known;
+    }
+
+    /** The release that its commands run on, where that is known. */
+    Optional<Release> alpine() {
+        return parent.isPresent() ? parent.get().alpine() : alpine;
     }
 
     /** The commands of a snippet, found once: every rule asks for them again. */
@@ -148,6 +162,12 @@ final class StageView {
 
     void install(String debianName, List<String> alpineNames) {
         installed.put(debianName, alpineNames);
+        named.addAll(alpineNames);
+    }
+
+    /** Alpine's packages that it installs itself, those too that leave again. */
+    Set<String> everNamed() {
+        return named;
     }
 
     /** The Alpine names that leave with a Debian package: those that no other package still wants. */

@@ -18,6 +18,8 @@ class ImageRulesTest {
         "ubuntu:22.04, alpine:3.20",
         "buildpack-deps:bookworm-curl, alpine:3.20",
         "mirror.example/library/debian:12, mirror.example/library/alpine:3.20",
+        "ubuntu.azurecr.io/ubuntu:noble, alpine:3.20",
+        "debian.mirror.example/library/debian:12, debian.mirror.example/library/alpine:3.20",
         "python:3.12, python:3.12-alpine",
         "python:3.12-slim, python:3.12-alpine",
         "python:3.12-slim-bookworm, python:3.12-alpine3.20",

@@ -24,6 +24,7 @@ final class RulesDocument {
                             "base-image-digest",
                             "base-image-argument",
                             "base-image-unchecked",
+                            "base-image-release",
                             "base-tools",
                             "source-build",
                             "base-folders",

@@ -1,0 +1,54 @@
+package io.github.alpinist.convert;
+
+import io.github.alpinist.apk.Release;
+import io.github.alpinist.dockerfile.From;
+import io.github.alpinist.dockerfile.Word;
+import io.github.alpinist.finding.Rule;
+import java.util.List;
+
+/** Tells where a base image stands on another release of Alpine than the one whose package names are written. */
+final class ImageReleases implements FileStep {
+    private static final Rule RULE =
+            new Rule("base-image-release", "Package names of another release than the one that the image stands on");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        for (StageView stage : draft.converted()) {
+            List<String> names = stage.everNamed().stream()
+                    .filter(name -> !name.startsWith("$"))
+                    .toList();
+            stage.alpine()
+                    .filter(release -> !release.equals(draft.release()) && !names.isEmpty())
+                    .ifPresent(release -> From.of(stage.stage().from())
+                            .ifPresent(from -> compare(from.image(), names, release, draft)));
+        }
+    }
+
+    private static void compare(Word image, List<String> names, Release release, Draft draft) {
+        String message = "the Alpine variant of " + image.text() + " stands on Alpine " + release;
+        if (!draft.catalog().releases().contains(release)) {
+            draft.note(
+                    RULE,
+                    image.span(),
+                    message + ", and the packages are named as in Alpine " + draft.release(),
+                    "see that the image's release has them, or name a tag on Alpine " + draft.release());
+            return;
+        }
+        List<String> missing = names.stream()
+                .filter(name -> !draft.catalog().exists(name, release))
+                .toList();
+        if (!missing.isEmpty()) {
+            draft.warn(
+                    RULE,
+                    image.span(),
+                    message + ", which has no " + String.join(", ", missing),
+                    "convert to that release with --alpine " + release + ", or name a tag on Alpine "
+                            + draft.release());
+        }
+    }
+}
