@@ -75,8 +75,7 @@ final class BaseImages implements FileStep {
             draft.note(
                     RULE, word.span(), word.text() + " is left as it is: " + foreign.reason(), "nothing is to be done");
         } else if (answer instanceof ImageAnswer.Mapped mapped) {
-            view.standsOn(Ground.DEBIAN);
-            view.standsOn(mapped.alpine());
+            view.standsOn(mapped);
             map(word, mapped, tag, draft);
             StatefulSoftware.report(view, word, mapped, draft);
         } else {

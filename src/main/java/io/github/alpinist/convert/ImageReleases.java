@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.apk.Release;
+import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.finding.Rule;
@@ -19,10 +20,10 @@ final class ImageReleases implements FileStep {
     @Override
     public void apply(Draft draft) {
         for (StageView stage : draft.converted()) {
-            List<String> names = stage.everNamed().stream()
-                    .filter(name -> !name.startsWith("$"))
-                    .toList();
-            stage.alpine()
+            List<String> names =
+                    stage.everNamed().filter(name -> !name.startsWith("$")).toList();
+            stage.image()
+                    .flatMap(ImageAnswer.Mapped::alpine)
                     .filter(release -> !release.equals(draft.release()) && !names.isEmpty())
                     .ifPresent(release -> From.of(stage.stage().from())
                             .ifPresent(from -> compare(from.image(), names, release, draft)));

@@ -52,6 +52,7 @@ public final class Rules {
             new GosuLink(),
             new AptFiles(),
             new CopiedImages(),
+            new CompiledCopies(),
             new CacheMounts(),
             new OwnCaches(),
             new GlibcDownloads(),

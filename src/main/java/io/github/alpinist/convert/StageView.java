@@ -1,13 +1,12 @@
 package io.github.alpinist.convert;
 
-import io.github.alpinist.apk.Release;
+import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.dockerfile.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,9 @@ final class StageView {
     private final Map<Integer, VirtualPackages> virtuals = new HashMap<>();
     private boolean npmBundled;
     private boolean bash;
-    private final Set<String> named = new LinkedHashSet<>();
+    private final Map<String, List<String>> everInstalled = new LinkedHashMap<>();
     private Ground ground = Ground.UNKNOWN;
-    private Optional<Release> alpine = Optional.empty();
+    private Optional<ImageAnswer.Mapped> image = Optional.empty();
 
     StageView(Stage stage, Optional<StageView> parent) {
         this.stage = stage;
@@ -65,14 +64,15 @@ final class StageView {
         ground = known;
     }
 
-    /** Remembers which release the image stands on that takes the place of its own, where that is known. */
-    void standsOn(Optional<Release> known) {
-        alpine = known;
+    /** Remembers the image that takes the place of its own. */
+    void standsOn(ImageAnswer.Mapped mapped) {
+        ground = Ground.DEBIAN;
+        image = Optional.of(mapped);
     }
 
-    /** The release that its commands run on, where that is known. */
-    Optional<Release> alpine() {
-        return parent.isPresent() ? parent.get().alpine() : alpine;
+    /** The Alpine image that its commands run on, where one is known. */
+    Optional<ImageAnswer.Mapped> image() {
+        return parent.isPresent() ? parent.get().image() : image;
     }
 
     /** The commands of a snippet, found once: every rule asks for them again. */
@@ -162,12 +162,17 @@ final class StageView {
 
     void install(String debianName, List<String> alpineNames) {
         installed.put(debianName, alpineNames);
-        named.addAll(alpineNames);
+        everInstalled.put(debianName, alpineNames);
     }
 
-    /** Alpine's packages that it installs itself, those too that leave again. */
-    Set<String> everNamed() {
-        return named;
+    /** Alpine's packages that the stage itself installs, those too that leave again. */
+    Stream<String> everNamed() {
+        return everInstalled.values().stream().flatMap(List::stream).distinct();
+    }
+
+    /** Whether it or a stage before it installs a Debian package, one too that leaves again. */
+    boolean everInstalls(String debianName) {
+        return lineage().anyMatch(stage -> stage.everInstalled.containsKey(debianName));
     }
 
     /** The Alpine names that leave with a Debian package: those that no other package still wants. */

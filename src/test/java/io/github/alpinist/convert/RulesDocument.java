@@ -30,6 +30,7 @@ final class RulesDocument {
                             "base-folders",
                             "copy-from",
                             "copy-from-libc",
+                            "compiled-copy",
                             "holds-state")),
             new Group(
                     "Installing and removing",
