@@ -19,8 +19,11 @@ final class DebianPaths implements FileStep {
     private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "FROM", "USER", "EXPOSE", "SHELL");
     private static final String NUMBER = "(\\d+|\\$\\w+|\\$\\{\\w+})";
 
-    private static final Pattern JAVA = path("/usr/lib/jvm/(?:default-java|java-(?:1\\.)?(\\d+)(?:\\.0)?-openjdk"
-            + "-(?:amd64|arm64|armhf|i386|ppc64el|s390x|\\$\\w+|\\$\\{\\w+}))");
+    private static final String JDK = "(?:java-|temurin-|zulu-?)(?:1\\.)?(\\d+)(?:\\.0)?";
+    private static final String BUILD =
+            "(?:-(?:openjdk|jdk|jre))?-(?:amd64|arm64|armhf|i386|ppc64el|s390x|\\$\\w+|\\$\\{\\w+})";
+    private static final Pattern JAVA =
+            path("/usr/lib/jvm/(?:default-java|" + JDK + "(?:" + BUILD + "|-(?:amazon-corretto|oracle)))");
     private static final Pattern POSTGRES = path("/usr/lib/postgresql/" + NUMBER + "/bin");
     private static final Pattern PHP =
             path("/etc/php/(\\d)\\.(\\d)/(?:fpm|cli|cgi|apache2)/(php\\.ini|php-fpm\\.conf|conf\\.d|pool\\.d)");

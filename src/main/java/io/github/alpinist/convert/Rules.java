@@ -60,6 +60,7 @@ public final class Rules {
             new VolumeOwners(),
             new BaseAccounts(),
             new PhpModules(),
+            new ImageFormats(),
             new TimeZones(),
             new LocaleVariables(),
             new Prompts(),

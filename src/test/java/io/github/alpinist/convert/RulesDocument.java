@@ -55,6 +55,7 @@ final class RulesDocument {
                             "package-file",
                             "busybox-applet",
                             "php-modules",
+                            "image-formats",
                             "kernel-headers",
                             "perl-tests",
                             "unpacked-times")),
