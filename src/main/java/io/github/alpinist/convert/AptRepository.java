@@ -164,7 +164,10 @@ final class AptRepository implements CommandStep {
                 RULE,
                 span,
                 "packages came from " + source + "; Alpine's own repositories take its place, with other versions",
-                "see that the versions in Alpine " + draft.release() + " are what the program needs");
+                "see that the versions in Alpine " + draft.release() + " are what the program needs"
+                        + ApkRepositories.remedy(source, draft.release())
+                                .map(remedy -> ", " + remedy)
+                                .orElse(""));
     }
 
     /** The repositories in a text that are neither Debian's nor Ubuntu's own. */
