@@ -10,9 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One command about users or groups on its way to BusyBox: its options in place, and commands before and after it. */
 final class AccountCommand {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+    private static final Pattern WORD = Pattern.compile("(?:[\\w.+:-]|\\$\\w+|\\$\\{[^}`]*})+");
+
     private final Call call;
     private final Draft draft;
     private final Rule rule;
@@ -73,6 +78,11 @@ final class AccountCommand {
         return text.matches("\\d+");
     }
 
+    /** Whether a value can stand in a command as it is; parameters can. */
+    static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
+    }
+
     /** The name of a group that may be given by its id. */
     String groupName(String text) {
         return groups().named(text).orElse(text);
@@ -130,7 +140,7 @@ final class AccountCommand {
 
     /** A group that neither Alpine nor the file has is created first. */
     void requireGroup(String name) {
-        if (name.indexOf('$') < 0 && !groups().knows(name)) {
+        if (PLAIN_NAME.matcher(name).matches() && !groups().knows(name)) {
             runBefore("addgroup -S " + name);
             groups().create(name, Optional.empty());
             draft.note(

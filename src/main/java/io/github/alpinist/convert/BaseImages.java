@@ -58,6 +58,10 @@ final class BaseImages implements FileStep {
             view.standsOn(Ground.FOREIGN);
             return;
         }
+        if (draft.layout().text(word.span()).contains("\n")) {
+            block(view, word, new ImageAnswer.Unknown("write the image's name on one line"), draft);
+            return;
+        }
         if (NO_NAME.matcher(expanded).find()) {
             String remedy = "give the build argument a default that is part of an image's name";
             block(view, word, new ImageAnswer.Unknown(remedy), draft);

@@ -40,10 +40,12 @@ final class CacheMounts implements FileStep {
         draft.changed(RULE, flag.span(), "removed, because apk add --no-cache does not use apt's folders");
     }
 
-    /** The continuation stays where a comment stands on the next line, which would else begin the instruction's text. */
+    /** The continuation stays where the next line is a comment or blank: that would else begin the instruction's text. */
     private static int end(Flag flag, Layout layout) {
         int next = layout.skipGap(flag.span().end());
-        boolean comment = layout.lineStart(next) > flag.span().end() && layout.isCommentAt(next);
-        return comment ? layout.skipBlanks(flag.span().end()) : next;
+        boolean passedOver = layout.isCommentAt(next) || layout.endsLine(next);
+        return layout.lineStart(next) > flag.span().end() && passedOver
+                ? layout.skipBlanks(flag.span().end())
+                : next;
     }
 }

@@ -54,6 +54,9 @@ final class Excision {
         int last = row.get(end - 1).span().end();
         int to = hasNext ? row.get(end).span().start() : last;
         List<Span> comments = layout.commentsIn(new Span(from, to));
+        if (!comments.isEmpty() && !hasNext && layout.continuesComment(to)) {
+            return new Edit(row.get(first).span().union(row.get(end - 1).span()), "true");
+        }
         if (!comments.isEmpty()) {
             return keepingComments(new Gap(from, to, hasPrevious, hasNext, separator(row, first, end)), comments);
         }
@@ -96,7 +99,8 @@ final class Excision {
         boolean leads = gap.separator().filter(layout::isFirstOnLine).isPresent();
         StringBuilder text = new StringBuilder();
         int to = gap.to();
-        boolean closes = !gap.hasNext() && layout.endsLine(to);
+        boolean beforeComment = !gap.hasNext() && layout.endsWithComment(to);
+        boolean closes = !gap.hasNext() && layout.endsLine(to) || beforeComment;
         if (gap.hasPrevious() && !separator.isEmpty() && !leads) {
             text.append(separator.equals(";") ? "" : " ").append(separator);
         }
@@ -105,7 +109,10 @@ final class Excision {
         for (Span comment : comments) {
             text.append(layout.indented(comment)).append(layout.lineEnding());
         }
-        if (closes) {
+        if (beforeComment) {
+            text.append(layout.indentation(to));
+            to = layout.skipBlanks(to);
+        } else if (closes) {
             text.setLength(text.length() - layout.lineEnding().length());
         } else if (gap.hasNext()) {
             text.append(layout.indentation(to)).append(leads ? separator + " " : "");

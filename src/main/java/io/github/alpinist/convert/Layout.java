@@ -9,6 +9,7 @@ import io.github.alpinist.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -114,6 +115,26 @@ final class Layout {
     boolean endsLine(int offset) {
         int at = skipBlanks(offset);
         return at == text.length() || text.charAt(at) == '\n' || text.startsWith("\r\n", at);
+    }
+
+    /** Whether nothing but a comment of the shell follows, on this line and so in this instruction. */
+    boolean endsWithComment(int offset) {
+        return comment(offset).filter(rest -> !isContinued(rest)).isPresent();
+    }
+
+    /** Whether nothing but a comment of the shell follows, which goes on behind a continuation. */
+    boolean continuesComment(int offset) {
+        return continuesAt(offset) && comment(offset).filter(this::isContinued).isPresent();
+    }
+
+    private Optional<String> comment(int offset) {
+        int at = skipBlanks(offset);
+        String rest = text.substring(at, nextLine(at)).stripTrailing();
+        return at > offset && rest.startsWith("#") ? Optional.of(rest) : Optional.empty();
+    }
+
+    private boolean isContinued(String line) {
+        return line.charAt(line.length() - 1) == escape;
     }
 
     /** The start of the next line where only a continuation stands between, else the same offset. */

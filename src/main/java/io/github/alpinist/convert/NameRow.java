@@ -64,15 +64,15 @@ final class NameRow {
         return edits;
     }
 
-    /** Words that leave and have a quote between them and the word before: they leave alone, so that the quote stays. */
+    /** Words that leave and have a quote between them and the next or the last: they leave alone, so that it stays. */
     private Set<Span> besideQuotes(Layout layout) {
         Set<Span> found = new HashSet<>();
         for (int i = 1; i < words.size(); i++) {
-            Span gap = new Span(
-                    words.get(i - 1).span().end(),
-                    Math.max(words.get(i - 1).span().end(), words.get(i).span().start()));
-            if (leaving.contains(words.get(i).span()) && layout.text(gap).matches("(?s).*['\"].*")) {
-                found.add(words.get(i).span());
+            Span before = words.get(i - 1).span();
+            Span after = words.get(i).span();
+            Span gap = new Span(before.end(), Math.max(before.end(), after.start()));
+            if (layout.text(gap).matches("(?s).*['\"].*")) {
+                Stream.of(before, after).filter(leaving::contains).forEach(found::add);
             }
         }
         return found;

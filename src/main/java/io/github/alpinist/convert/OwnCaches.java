@@ -6,7 +6,6 @@ import io.github.alpinist.finding.Rule;
 import io.github.alpinist.text.Edit;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -53,13 +52,13 @@ final class OwnCaches implements FileStep {
         if (id.or(() -> target).filter(text -> !text.endsWith(ENDING)).isEmpty()) {
             return;
         }
-        Matcher written = WRITTEN_ID.matcher(draft.layout().text(flag.valueSpan()));
-        int end = flag.valueSpan().end();
-        Edit edit = written.find()
-                ? Edit.insert(flag.valueSpan().start() + written.end(), ENDING)
-                : Edit.insert(
-                        end, ",id=" + OTHER_THAN_PATH.matcher(target.orElse("")).replaceAll("-") + ENDING);
-        draft.edit(edit);
+        String path = OTHER_THAN_PATH.matcher(target.orElse("")).replaceAll("-");
+        draft.edit(WRITTEN_ID
+                .matcher(draft.layout().text(flag.valueSpan()))
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(last -> Edit.insert(flag.valueSpan().start() + last.end(), ENDING))
+                .orElseGet(() -> Edit.insert(flag.valueSpan().end(), ",id=" + path + ENDING)));
         draft.changed(
                 RULE, flag.span(), "has an id of its own, because what was built for glibc must not be used on musl");
     }

@@ -69,7 +69,9 @@ final class Prompts implements CommandStep, FileStep {
                     .forEach(instruction -> removePairs(instruction, draft));
         }
         if (!draft.converted().isEmpty()) {
-            draft.file().preamble().forEach(instruction -> removePairs(instruction, draft));
+            draft.file().preamble().stream()
+                    .filter(instruction -> instruction.is("ARG"))
+                    .forEach(instruction -> removePairs(instruction, draft));
         }
     }
 

@@ -20,6 +20,7 @@ final class Snippets {
     static final Rule UNREADABLE =
             new Rule("shell-unreadable", "Shell text that could not be read, and is left as it is");
     private static final Pattern SHELL = Pattern.compile("(?:.*/)?(?:ba|da|a|z)?sh");
+    private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
     private static final Pattern DEBIAN = Pattern.compile("\\b(?:apt-get|apt|aptitude|dpkg)\\b");
 
     private final StageView stage;
@@ -50,9 +51,17 @@ final class Snippets {
     }
 
     private void read(Instruction instruction, Spliced text, boolean quoted) {
+        if (LONE_RETURN.matcher(text.text()).find()) {
+            report(
+                    text,
+                    "a carriage return stands within a line, where the shell takes it for a part of a word",
+                    "Take it out, or end the line with it and a line feed.");
+            return;
+        }
         Script script = Shell.parse(text);
         if (!script.findings().isEmpty()) {
-            report(text, script.findings());
+            Finding first = script.findings().get(0);
+            report(text, first.message(), first.remedy());
             return;
         }
         draft.layout().addComments(script.comments());
@@ -63,11 +72,9 @@ final class Snippets {
                         quoted(found.command().words(), script).ifPresent(inner -> read(instruction, inner, true)));
     }
 
-    private void report(Spliced text, List<Finding> findings) {
+    private void report(Spliced text, String reason, String remedy) {
         Span span = text.sourceSpan(new Span(0, text.text().length()));
-        String message = "the shell text could not be read, and is left as it is: "
-                + findings.get(0).message();
-        String remedy = findings.get(0).remedy();
+        String message = "the shell text could not be read, and is left as it is: " + reason;
         if (DEBIAN.matcher(text.text()).find()) {
             draft.block(UNREADABLE, span, message, remedy);
         } else {

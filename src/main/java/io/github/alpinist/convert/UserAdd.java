@@ -39,7 +39,8 @@ final class UserAdd implements CommandStep {
     private static boolean convert(AccountCommand command) {
         OptionTable.Read read = command.read();
         Optional<String> group = read.use("-g").map(command::text).map(command::groupName);
-        boolean nameless = group.filter(AccountCommand::isNumber).isPresent();
+        boolean nameless = group.filter(name -> AccountCommand.isNumber(name) || !AccountCommand.isWord(name))
+                .isPresent();
         if (read.operands().size() != 1 || nameless || read.has("-b")) {
             return false;
         }

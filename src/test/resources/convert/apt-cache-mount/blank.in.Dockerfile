@@ -1,0 +1,6 @@
+# syntax=docker/dockerfile:1
+FROM debian:bookworm
+RUN --mount=type=cache,target=/var/cache/apt \
+
+    make
+COPY . .

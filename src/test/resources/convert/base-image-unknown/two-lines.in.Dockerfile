@@ -1,0 +1,4 @@
+FROM debian:\
+# the release
+bookworm
+RUN make
