@@ -49,6 +49,11 @@ final class DebianPrograms implements CommandStep {
         onAlpine(call)
                 .ifPresent(name -> draft.replace(
                         RULE, call.nameWord().span(), name, "on Alpine " + call.name() + " is called " + name));
+        if (isCron(call) && SystemCron.isUsed(draft)) {
+            call.arguments().stream()
+                    .filter(word -> word.is("-f"))
+                    .forEach(word -> draft.replace(RULE, word.span(), "-n", "cronie stays in the foreground with -n"));
+        }
         return false;
     }
 
@@ -62,12 +67,16 @@ final class DebianPrograms implements CommandStep {
         if (fpm.matches()) {
             return Optional.of("php-fpm" + fpm.group(1) + fpm.group(2));
         }
-        if (call.is("cron") && installs(call, "cron")) {
+        if (isCron(call)) {
             return Optional.of("crond");
         }
         boolean apache = call.is("apache2", "apache2ctl") && installs(call, "apache2");
         boolean direct = call.arguments().stream().anyMatch(word -> word.is("-D") || word.is("-k"));
         return apache ? Optional.of(direct || call.is("apache2") ? "httpd" : "apachectl") : Optional.empty();
+    }
+
+    private static boolean isCron(Call call) {
+        return call.is("cron") && installs(call, "cron");
     }
 
     private static boolean installs(Call call, String debianName) {

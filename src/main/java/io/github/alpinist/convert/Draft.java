@@ -109,7 +109,7 @@ final class Draft {
     }
 
     PackageAnswer packageFor(String debianName) {
-        return catalog.packageFor(debianName, release);
+        return catalog.packageFor(SystemCron.meant(debianName, this), release);
     }
 
     /** Alpine's names for a Debian package; none where it is not needed or not known. */
