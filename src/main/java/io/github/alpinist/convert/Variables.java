@@ -28,11 +28,17 @@ final class Variables {
         this.draft = draft;
     }
 
-    /** Every definition that may give the variable its value: those of the script, else the latest of the stage. */
+    /**
+     * Every definition that may give the variable its value: those of the script, and the latest of the stage unless the
+     * script sets the variable on every way to the call.
+     */
     List<Definition> find(String name, Call call) {
         List<Definition> found = new ArrayList<>();
         call.snippet().ifPresent(snippet -> collect(name, snippet.script(), snippet.script(), found));
-        if (found.isEmpty()) {
+        CertainValues values = new CertainValues(name, call.command().span());
+        boolean certain =
+                call.snippet().filter(snippet -> values.sets(snippet.script())).isPresent();
+        if (!certain) {
             environment(name, call.stage(), call.instruction().index()).ifPresent(found::add);
         }
         return found;
