@@ -96,11 +96,24 @@ final class BaseTools implements CommandStep {
                 need(call, "musl-dev", call.name() + " needs the C library's headers", draft);
             }
         }
+        if (fetchesSources(call) && image.filter(BaseTools::isGoWithoutProxy).isPresent()) {
+            need(call, "git", "Go fetched sources with it before 1.13, and the Debian image holds it", draft);
+        }
         if (call.is("pecl", "phpize")
                 && image.filter(name -> name.matches("(?:.*/)?php(:.*)?")).isPresent()) {
             need(call, "$PHPIZE_DEPS", "PHP's Alpine image leaves out what extensions are built with", draft);
         }
         return false;
+    }
+
+    private static boolean fetchesSources(Call call) {
+        boolean gets =
+                call.is("go") && call.arguments().stream().limit(1).anyMatch(word -> word.is("get") || word.is("mod"));
+        return gets || call.is("glide", "dep", "govendor");
+    }
+
+    private static boolean isGoWithoutProxy(String image) {
+        return image.matches("(?:.*/)?golang:1\\.(?:\\d|1[0-2])(?:[.-].*)?");
     }
 
     private static void need(Call call, String alpineName, String why, Draft draft) {

@@ -57,6 +57,7 @@ public final class Rules {
             new OwnCaches(),
             new GlibcDownloads(),
             new GlibcTargets(),
+            new LuaLibraries(),
             new VolumeOwners(),
             new BaseAccounts(),
             new PhpModules(),

@@ -45,6 +45,7 @@ final class SourceBuilds implements CommandStep {
                             "zlib-dev"),
             "erl", List.of("g++", "ncurses-dev", "openssl-dev", "zlib-dev"));
 
+    private static final Set<String> THREADED = Set.of("python3", "ruby");
     private static final Set<String> GENERATING = Set.of("autogen.sh", "bootstrap", "buildconf", "otp_build");
 
     @Override
@@ -83,6 +84,14 @@ final class SourceBuilds implements CommandStep {
                         name,
                         "the Debian image holds it, and Alpine's own " + command + " is built with it",
                         draft)));
+        program.filter(THREADED::contains)
+                .ifPresent(command -> draft.note(
+                        RULE,
+                        call.span(),
+                        "a thread of " + command
+                                + " has 128 KiB of stack with musl, where glibc gives it 8 MiB, and deep recursion"
+                                + " ends it sooner",
+                        "link it with -Wl,-z,stack-size=1048576, of which musl takes the size for threads too"));
         if (program.isEmpty()) {
             draft.note(
                     RULE,

@@ -74,6 +74,7 @@ final class RulesDocument {
                             "gosu-link",
                             "glibc-download",
                             "glibc-target",
+                            "lua-library",
                             "moved-path",
                             "debian-program")),
             new Group(
