@@ -1,2 +1,5 @@
-FROM python:3.8-alpine
-RUN apk add --no-cache clang curl
+FROM python:3.8-alpine AS base
+RUN apk add --no-cache curl
+
+FROM base
+RUN apk add --no-cache clang

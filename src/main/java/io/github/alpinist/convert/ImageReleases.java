@@ -3,8 +3,8 @@ package io.github.alpinist.convert;
 import io.github.alpinist.apk.Release;
 import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.dockerfile.From;
-import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.finding.Rule;
+import io.github.alpinist.text.Span;
 import java.util.List;
 
 /** Tells where a base image stands on another release of Alpine than the one whose package names are written. */
@@ -25,17 +25,26 @@ final class ImageReleases implements FileStep {
             stage.image()
                     .flatMap(ImageAnswer.Mapped::alpine)
                     .filter(release -> !release.equals(draft.release()) && !names.isEmpty())
-                    .ifPresent(release -> From.of(stage.stage().from())
-                            .ifPresent(from -> compare(from.image(), names, release, draft)));
+                    .ifPresent(release -> compare(stage, names, release, draft));
         }
     }
 
-    private static void compare(Word image, List<String> names, Release release, Draft draft) {
-        String message = "the Alpine variant of " + image.text() + " stands on Alpine " + release;
+    /** The image that the stage, or the one that it begins from, names. */
+    private static String image(StageView stage) {
+        return stage.lineage()
+                .reduce((nearer, farther) -> farther)
+                .flatMap(first -> From.of(first.stage().from()))
+                .map(first -> first.image().text())
+                .orElse("");
+    }
+
+    private static void compare(StageView stage, List<String> names, Release release, Draft draft) {
+        Span place = stage.stage().from().span();
+        String message = "the Alpine variant of " + image(stage) + " stands on Alpine " + release;
         if (!draft.catalog().releases().contains(release)) {
             draft.note(
                     RULE,
-                    image.span(),
+                    place,
                     message + ", and the packages are named as in Alpine " + draft.release(),
                     "see that the image's release has them, or name a tag on Alpine " + draft.release());
             return;
@@ -46,7 +55,7 @@ final class ImageReleases implements FileStep {
         if (!missing.isEmpty()) {
             draft.warn(
                     RULE,
-                    image.span(),
+                    place,
                     message + ", which has no " + String.join(", ", missing),
                     "convert to that release with --alpine " + release + ", or name a tag on Alpine "
                             + draft.release());
