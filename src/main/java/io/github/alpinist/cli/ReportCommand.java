@@ -1,6 +1,7 @@
 package io.github.alpinist.cli;
 
 import io.github.alpinist.migrate.Finished;
+import io.github.alpinist.report.HtmlReport;
 import io.github.alpinist.report.JsonReport;
 import io.github.alpinist.report.MarkdownReport;
 import io.github.alpinist.report.TerminalReport;
@@ -20,6 +21,7 @@ final class ReportCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         MARKDOWN,
+        HTML,
         JSON
     }
 
@@ -28,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "text|markdown|json", description = "The rendering.")
+    @Option(names = "--format", paramLabel = "text|markdown|html|json", description = "The rendering.")
     private Format format = Format.TEXT;
 
     ReportCommand(Console console) {
@@ -47,6 +49,7 @@ final class ReportCommand implements Callable<Integer> {
                         new TerminalReport(console.width(), console.colours())
                                 .render(last.report(), Ending.shown(last.files()));
                     case MARKDOWN -> MarkdownReport.render(last.report());
+                    case HTML -> HtmlReport.document(last.report());
                     case JSON -> JsonReport.write(last.report());
                 });
         return 0;

@@ -2,9 +2,12 @@ package io.github.alpinist.forge;
 
 import io.github.alpinist.report.Checks;
 import io.github.alpinist.report.Headline;
+import io.github.alpinist.report.Inline;
 import io.github.alpinist.report.MarkdownDocument;
 import io.github.alpinist.report.MarkdownReport;
+import io.github.alpinist.report.Phrase;
 import io.github.alpinist.report.Report;
+import io.github.alpinist.report.ReportSections;
 import io.github.alpinist.report.Section;
 import io.github.alpinist.report.VariantName;
 import java.util.ArrayList;
@@ -48,11 +51,14 @@ public final class ProposalText {
      * @param arguments of {@code alpinist migrate} that repeat the run
      */
     public static String body(Report report, List<String> arguments) {
-        List<Section> sections = new ArrayList<>(MarkdownReport.sections(report));
+        List<Section> sections = new ArrayList<>(ReportSections.ofProposal(report));
         sections.add(Section.code("How to check it", "sh", List.of(command(arguments))));
-        sections.add(Section.list(
+        sections.add(Section.sentence(
                 "How to go back",
-                List.of("Close this pull request, or run `git revert` on its one commit after it was merged.")));
+                Phrase.of(
+                        Inline.words("Close this pull request, or run "),
+                        Inline.code("git revert"),
+                        Inline.words(" on its one commit after it was merged."))));
         return new MarkdownDocument(MarkdownReport.lead(report) + "\n" + proved(report) + "\n", sections).render(BODY);
     }
 

@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.report.HtmlReport;
 import io.github.alpinist.report.JsonReport;
 import io.github.alpinist.report.MarkdownReport;
 import io.github.alpinist.report.Report;
@@ -18,6 +19,9 @@ final class ReportFiles {
         files.put(
                 "report",
                 workspace.write("report.md", MarkdownReport.render(report)).toString());
+        files.put(
+                "report as HTML",
+                workspace.write("report.html", HtmlReport.document(report)).toString());
         files.put(
                 "report as JSON",
                 workspace.write(JSON, JsonReport.write(report)).toString());

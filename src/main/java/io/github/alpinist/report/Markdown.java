@@ -2,6 +2,7 @@ package io.github.alpinist.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text of others in GitHub's Markdown, where nothing of it works: no tag, link, mention, reference, emoji or formula.
@@ -48,17 +49,28 @@ public final class Markdown {
         return result.toString();
     }
 
+    /** The phrase on one line, each piece by its kind. */
+    static String phrase(Phrase phrase) {
+        return phrase.parts().stream().map(Markdown::inline).collect(Collectors.joining());
+    }
+
+    private static String inline(Inline part) {
+        return switch (part.kind()) {
+            case WORDS, FIGURE, VERDICT -> part.text();
+            case LABEL -> "**" + part.text() + "**";
+            case TEXT -> text(part.text());
+            case CODE -> code(part.text());
+        };
+    }
+
     /** Lines as a code block; {@code info} names its language and is not of others. */
     public static String block(String info, List<String> lines) {
-        List<String> plain = lines.stream().map(Markdown::blockLine).toList();
+        List<String> plain = lines.stream()
+                .map(line -> Plain.line(Plain.expanded(line), TEXT_LIMIT))
+                .toList();
         int longest = plain.stream().mapToInt(Markdown::longestBackticks).max().orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
         return fence + info + "\n" + String.join("\n", plain) + "\n" + fence;
-    }
-
-    /** Tabs as spaces, so that columns stay apart. */
-    private static String blockLine(String line) {
-        return Plain.line(line.stripTrailing().replace("\t", "    "), TEXT_LIMIT);
     }
 
     private static boolean isPlain(String word) {

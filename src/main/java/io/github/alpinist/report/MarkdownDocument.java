@@ -28,11 +28,11 @@ public record MarkdownDocument(String lead, List<Section> sections) {
     public String render(int limit) {
         List<Section> parts = new ArrayList<>(sections);
         List<String> texts =
-                new ArrayList<>(parts.stream().map(Section::markdown).toList());
+                new ArrayList<>(parts.stream().map(MarkdownSection::render).toList());
         while (length(texts) > limit) {
             int longest = longest(parts, texts);
             parts.set(longest, parts.get(longest).halved());
-            texts.set(longest, parts.get(longest).markdown());
+            texts.set(longest, MarkdownSection.render(parts.get(longest)));
         }
         return lead + texts.stream().map(text -> "\n" + text).collect(Collectors.joining());
     }
@@ -44,7 +44,7 @@ public record MarkdownDocument(String lead, List<Section> sections) {
 
     private static int longest(List<Section> parts, List<String> texts) {
         return IntStream.range(0, parts.size())
-                .filter(i -> !parts.get(i).items().isEmpty())
+                .filter(i -> parts.get(i).body().size() > 0)
                 .boxed()
                 .max(Comparator.comparingInt(i -> texts.get(i).length()))
                 .orElseThrow(() -> new IllegalArgumentException("the limit is below the lead and the titles"));

@@ -27,6 +27,11 @@ public final class Plain {
         return line.length() <= limit ? line : line.substring(0, line.offsetByCodePoints(limit - 1, 0)) + "\u2026";
     }
 
+    /** A line of code with tabs as four spaces, so that columns stay apart, and no blanks at its end. */
+    static String expanded(String line) {
+        return line.stripTrailing().replace("\t", "    ");
+    }
+
     private static void append(StringBuilder result, int character) {
         if (character == '\n' || character == '\r' || character == '\t') {
             result.append(' ');

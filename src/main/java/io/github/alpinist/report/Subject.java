@@ -1,5 +1,9 @@
 package io.github.alpinist.report;
 
+import static io.github.alpinist.report.Inline.code;
+import static io.github.alpinist.report.Inline.words;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,5 +26,14 @@ public record Subject(
         List<BaseImage> bases) {
     public Subject {
         bases = List.copyOf(bases);
+    }
+
+    /** As one sentence. */
+    Phrase inWords() {
+        List<Phrase> parts = new ArrayList<>();
+        parts.add(Phrase.of(code(repository + "/" + dockerfile), words(" on "), code(platform)));
+        alpineRelease.ifPresent(release -> parts.add(Phrase.of(words("Alpine "), code(release))));
+        engine.ifPresent(name -> parts.add(Phrase.of(code(name))));
+        return Phrase.joined(", ", parts).and(words("."));
     }
 }

@@ -72,10 +72,10 @@ public final class TerminalReport {
     }
 
     private static Paint paint(Conclusion.Kind kind) {
-        return switch (kind) {
-            case PASSED -> Paint.GREEN;
-            case BUILD_ONLY, CONVERTED_ONLY, NOTHING_TO_DO, BELOW_MIN_SAVING -> Paint.YELLOW;
-            default -> Paint.RED;
+        return switch (Tone.of(kind)) {
+            case GOOD -> Paint.GREEN;
+            case FAIR -> Paint.YELLOW;
+            case BAD -> Paint.RED;
         };
     }
 

@@ -100,7 +100,8 @@ class MarkdownReportTest {
 
     @Test
     void aLimitBelowTheLeadIsRefused() {
-        MarkdownDocument document = new MarkdownDocument("a lead", List.of(Section.list("Title", List.of("item"))));
+        MarkdownDocument document =
+                new MarkdownDocument("a lead", List.of(Section.sentence("Title", Phrase.of(Inline.words("item")))));
 
         assertThatThrownBy(() -> document.render(10)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -127,6 +127,25 @@ public final class Reports {
                 full.diff());
     }
 
+    /** The full report of a run that opened a pull request. */
+    public static Report proposedAt(String address) {
+        Report full = full();
+        return new Report(
+                Report.SCHEMA,
+                full.version(),
+                full.subject(),
+                full.conclusion(),
+                full.variants(),
+                full.checks(),
+                full.packages(),
+                full.attempts(),
+                full.changes(),
+                full.findings(),
+                full.diff(),
+                new Proposed(Optional.empty(), Optional.of(address)),
+                full.stages());
+    }
+
     /** A text of others in every place that takes one. */
     public static Report hostile(String text) {
         return repeated(1, text);

@@ -1,0 +1,51 @@
+package io.github.alpinist.report;
+
+import java.util.List;
+
+/** What a section holds, in items of which the last can be left out. */
+public sealed interface Body {
+    int size();
+
+    /** With so many of its items. */
+    Body first(int items);
+
+    /** Facts: a table, or a list with a sentence a row. */
+    record Facts(List<Column> columns, List<Row> rows) implements Body {
+        public Facts {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        @Override
+        public Body first(int items) {
+            return new Facts(columns, rows.subList(0, items));
+        }
+    }
+
+    /**
+     * Lines of a file or of an output.
+     *
+     * @param language as readers of Markdown know it; not of others
+     * @param lines of any origin
+     */
+    record Lines(String language, List<String> lines) implements Body {
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public int size() {
+            return lines.size();
+        }
+
+        @Override
+        public Body first(int items) {
+            return new Lines(language, lines.subList(0, items));
+        }
+    }
+}

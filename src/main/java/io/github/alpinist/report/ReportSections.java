@@ -1,0 +1,180 @@
+package io.github.alpinist.report;
+
+import static io.github.alpinist.report.Inline.code;
+import static io.github.alpinist.report.Inline.figure;
+import static io.github.alpinist.report.Inline.label;
+import static io.github.alpinist.report.Inline.text;
+import static io.github.alpinist.report.Inline.verdict;
+import static io.github.alpinist.report.Inline.words;
+
+import io.github.alpinist.finding.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a written report has below its headline and table, the same in every rendering. */
+public final class ReportSections {
+    static final String TESTS = "Tests";
+    static final String OUTPUTS = "Output of the tests that failed";
+    static final String FINDINGS = "Findings";
+    static final String DIFF = "diff";
+
+    /** The most lines of a failed test that are shown. */
+    private static final int OUTPUT = 40;
+
+    private final Report report;
+
+    private ReportSections(Report report) {
+        this.report = report;
+    }
+
+    /** What a proposal tells: what was changed, tested, kept, dropped and found. What there is nothing of is empty. */
+    public static List<Section> ofProposal(Report report) {
+        ReportSections parts = new ReportSections(report);
+        return List.of(
+                parts.mapped(),
+                new CheckSection(report.checks()).section(TESTS),
+                parts.changes(),
+                packages("Packages kept", report.packages().kept()),
+                packages("Packages dropped", report.packages().dropped()).whenOpened(),
+                parts.attempts(),
+                parts.findings());
+    }
+
+    /** Those of a proposal, and what else the run knows. */
+    static List<Section> all(Report report) {
+        ReportSections parts = new ReportSections(report);
+        List<Section> sections = new ArrayList<>(ofProposal(report));
+        sections.add(parts.outputs());
+        report.variants().forEach(variant -> sections.add(layers(variant)));
+        report.diff()
+                .ifPresent(diff -> sections.add(Section.code(
+                                "Diff of the Dockerfile", DIFF, diff.lines().toList())
+                        .whenOpened()));
+        sections.add(parts.stages());
+        return sections.stream().filter(section -> !section.isEmpty()).toList();
+    }
+
+    private Section mapped() {
+        List<Row> rows = report.subject().bases().stream()
+                .filter(BaseImage::isMapped)
+                .map(base -> Row.of(Phrase.of(code(base.used())), Phrase.of(code(base.name()))))
+                .toList();
+        return Section.facts(
+                "Base images taken from another place",
+                List.of(Column.first("Built on"), Column.after(" in place of ", "In place of")),
+                rows);
+    }
+
+    private Section changes() {
+        List<Row> rows = report.changes().stream()
+                .map(change -> Row.of(
+                        Phrase.of(code(change.place().toString())),
+                        Phrase.of(text(change.message())),
+                        Phrase.of(code(change.rule()))))
+                .toList();
+        return Section.facts(
+                "What changed in the Dockerfile",
+                List.of(Column.first("Place"), Column.after(" ", "Change"), Column.inBrackets("Rule")),
+                rows);
+    }
+
+    private static Section packages(String title, List<PackageRow> packages) {
+        List<Column> columns = List.of(
+                Column.first("Package"),
+                Column.after(" ", "Version"),
+                new Column("MB", ", ", ", ", " MB"),
+                Column.after("; ", "Evidence"));
+        return Section.facts(
+                title, columns, packages.stream().map(ReportSections::row).toList());
+    }
+
+    private static Row row(PackageRow row) {
+        Optional<Phrase> size = row.bytes().map(bytes -> Phrase.of(figure(Figures.megabytes(bytes))));
+        return Row.of(Phrase.of(code(row.name())), Phrase.of(code(row.version())))
+                .with(size.stream().toList())
+                .with(row.evidence().stream().map(fact -> Phrase.of(text(fact))).toList());
+    }
+
+    private Section attempts() {
+        List<Column> columns = List.of(
+                new Column("Attempt", "Attempt ", "", ""),
+                Column.after(": ", "Result"),
+                new Column("Came back", "; ", "; ", ""));
+        List<Row> rows = report.attempts().stream().map(ReportSections::row).toList();
+        return Section.facts("Attempts of the pruning search", columns, rows).whenOpened();
+    }
+
+    private static Row row(Attempt attempt) {
+        Phrase result = attempt.failed()
+                .map(what -> Phrase.of(verdict(Verdict.FAILED), words(", "), text(what)))
+                .orElse(Phrase.of(verdict(Verdict.PASSED)));
+        List<Phrase> restored = attempt.restored().stream()
+                .map(back -> Phrase.of(code(back.name()), words(" came back: "), text(back.reason())))
+                .toList();
+        return Row.of(Phrase.of(figure(String.valueOf(attempt.number()))), result)
+                .with(restored);
+    }
+
+    private Section findings() {
+        List<Column> columns = List.of(
+                Column.first("Severity"),
+                Column.after(" ", "Place"),
+                Column.after(" ", "Finding"),
+                Column.after("; remedy: ", "Remedy"),
+                Column.inBrackets("Rule"));
+        List<Row> rows = report.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .map(ReportSections::row)
+                .toList();
+        return Section.facts(FINDINGS, columns, rows);
+    }
+
+    private static Row row(Finding finding) {
+        return Row.of(
+                Phrase.of(label(finding.severity().name().toLowerCase(Locale.ROOT))),
+                Phrase.of(code(finding.place().toString())),
+                Phrase.of(text(finding.message())),
+                Phrase.of(text(finding.remedy())),
+                Phrase.of(code(finding.rule())));
+    }
+
+    /** The ends of what failed, one after the other. */
+    private Section outputs() {
+        List<String> lines = report.checks().tests().stream()
+                .flatMap(test ->
+                        test.runs().stream().filter(TestRun::hasFailed).flatMap(run -> output(test.command(), run)))
+                .toList();
+        return Section.code(OUTPUTS, "text", lines).whenOpened();
+    }
+
+    private static Stream<String> output(String command, TestRun run) {
+        List<String> last = run.lastLines();
+        List<String> shown = last.subList(Math.max(0, last.size() - OUTPUT), last.size());
+        return Stream.concat(Stream.of("== " + run.variant().label() + ": " + command), shown.stream());
+    }
+
+    private static Section layers(Variant variant) {
+        List<Row> rows = variant.layers().stream()
+                .map(layer ->
+                        Row.of(Phrase.of(figure(Figures.megabytes(layer.bytes()))), Phrase.of(code(layer.digest()))))
+                .toList();
+        return Section.facts(
+                        "Layers of " + variant.name().label(),
+                        List.of(new Column("MB", "", "", " MB"), Column.after(" ", "Digest")),
+                        rows)
+                .whenOpened();
+    }
+
+    private Section stages() {
+        List<Row> rows = report.stages().stream()
+                .map(stage -> Row.of(
+                        Phrase.of(code(stage.name())), Phrase.of(figure(Figures.seconds(stage.durationMillis())))))
+                .toList();
+        return Section.facts("Stages", List.of(Column.first("Stage"), Column.after(" ", "Time")), rows)
+                .whenOpened();
+    }
+}
