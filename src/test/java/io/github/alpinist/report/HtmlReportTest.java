@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 class HtmlReportTest {
     private static final Pattern CLASS = Pattern.compile("\\.([a-z][a-z-]*)");
@@ -125,7 +124,7 @@ class HtmlReportTest {
         assertThat(page.getElementsByTagName("caption").getLength())
                 .isEqualTo(page.getElementsByTagName("table").getLength())
                 .isPositive();
-        assertThat(list(page.getElementsByTagName("th")))
+        assertThat(Xml.elements(page, "th"))
                 .allSatisfy(th -> assertThat(th.getAttribute("scope")).isIn("row", "col"));
     }
 
@@ -175,15 +174,7 @@ class HtmlReportTest {
     }
 
     private static List<Element> elements(String html) {
-        return list(Xml.parse(html).getElementsByTagName("*"));
-    }
-
-    private static List<Element> list(NodeList nodes) {
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
+        return Xml.elements(Xml.parse(html), "*");
     }
 
     private static List<String> names(Element element) {
