@@ -103,7 +103,7 @@ public final class ReportSections {
         List<Column> columns = List.of(
                 new Column("Attempt", "Attempt ", "", ""),
                 Column.after(": ", "Result"),
-                new Column("Came back", "; ", "; ", ""));
+                new Column("Afterwards", "; ", "; ", ""));
         List<Row> rows = report.attempts().stream().map(ReportSections::row).toList();
         return Section.facts("Attempts of the pruning search", columns, rows).whenOpened();
     }
