@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** What a written report has below its headline and table, the same in every rendering. */
 public final class ReportSections {
     static final String TESTS = "Tests";
-    static final String OUTPUTS = "Output of the tests that failed";
+    static final String OUTPUTS = "Output of what failed";
     static final String FINDINGS = "Findings";
     static final String DIFF = "diff";
 
@@ -144,7 +144,8 @@ public final class ReportSections {
 
     /** The ends of what failed, one after the other. */
     private Section outputs() {
-        List<String> lines = report.checks().tests().stream()
+        Checks checks = report.checks();
+        List<String> lines = Stream.concat(checks.setups().stream(), checks.tests().stream())
                 .flatMap(test ->
                         test.runs().stream().filter(TestRun::hasFailed).flatMap(run -> output(test.command(), run)))
                 .toList();

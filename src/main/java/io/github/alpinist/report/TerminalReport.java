@@ -91,11 +91,12 @@ public final class TerminalReport {
         List<String> lines = new ArrayList<>();
         for (TestResult setup : checks.setups()) {
             lines.add(check("set-up " + setup.command(), setup.runs(), TestRun::variant, TestRun::verdict));
+            lines.addAll(output(setup));
         }
         for (TestResult test : checks.tests()) {
             String name = test.command() + " (" + test.counted() + ")";
             lines.add(check(name, test.runs(), TestRun::variant, TestRun::verdict));
-            test.runs().stream().filter(TestRun::hasFailed).findFirst().ifPresent(run -> lines.addAll(output(run)));
+            lines.addAll(output(test));
         }
         for (SmokeResult smoke : checks.smokes()) {
             lines.add(check("GET " + smoke.path(), smoke.runs(), SmokeRun::variant, SmokeRun::verdict));
@@ -133,10 +134,18 @@ public final class TerminalReport {
         return wrapped("  ", 4, name + ": " + (verdicts.isEmpty() ? Verdict.NOT_RUN.label() : verdicts));
     }
 
-    private List<String> output(TestRun run) {
-        List<String> last = run.lastLines();
+    /** Of the first variant on which it failed. */
+    private List<String> output(TestResult test) {
+        return test.runs().stream()
+                .filter(TestRun::hasFailed)
+                .limit(1)
+                .flatMap(this::output)
+                .toList();
+    }
+
+    private Stream<String> output(TestRun run) {
         Stream<String> reason = run.reason().stream().map(why -> wrapped("    ", 6, why));
-        return Stream.concat(reason, shown(last)).toList();
+        return Stream.concat(reason, shown(run.lastLines()));
     }
 
     private Stream<String> shown(List<String> last) {

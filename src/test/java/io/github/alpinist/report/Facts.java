@@ -1,5 +1,6 @@
 package io.github.alpinist.report;
 
+import io.github.alpinist.verify.TestCounts;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,16 @@ final class Facts {
                 && !run.hasFailed()
                 && !run.lastLines().isEmpty()) {
             return values(name, withoutOutput(run));
+        } else if (value instanceof TestCounts) {
+            return Stream.of(value.toString());
         } else if (value instanceof Record held) {
             return Stream.of(held.getClass().getRecordComponents())
                     .filter(component -> !UNSHOWN.contains(component.getName()))
                     .flatMap(component -> values(component.getName(), read(component, held)));
         }
-        return value instanceof Boolean ? Stream.empty() : text(name, value).lines();
+        return value instanceof Boolean
+                ? Stream.empty()
+                : text(name, value).lines().map(line -> line.replace("\t", "    "));
     }
 
     private static TestRun withoutOutput(TestRun run) {

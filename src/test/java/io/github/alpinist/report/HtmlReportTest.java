@@ -68,11 +68,16 @@ class HtmlReportTest {
         }
     }
 
-    @Test
-    void everyFactOfTheReportIsShown() {
-        String text = Xml.parse(HtmlReport.fragment(Reports.full())).getTextContent();
+    static List<Report> reports() {
+        return List.of(Reports.full(), Reports.failed(), Reports.blocked());
+    }
 
-        assertThat(Facts.of(Reports.full()))
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyFactOfTheReportIsShown(Report report) {
+        String text = Xml.parse(HtmlReport.fragment(report)).getTextContent();
+
+        assertThat(Facts.of(report))
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(text).contains(fact));
     }

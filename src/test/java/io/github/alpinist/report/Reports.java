@@ -5,12 +5,16 @@ import io.github.alpinist.engine.Health;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.verify.TestCounts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Reports for tests. */
 public final class Reports {
+    private static final Conclusion UNTESTED =
+            new Conclusion(Conclusion.Kind.BUILD_ONLY, "nothing but the build was proved");
+
     private Reports() {}
 
     /** A run that passed, with something in every place that a report has. */
@@ -74,17 +78,57 @@ public final class Reports {
 
     /** The full report of a run without any test or smoke request. */
     public static Report untested() {
-        return withOnly(Checks.NONE);
+        return withOnly(UNTESTED, Checks.NONE);
     }
 
     /** The full report of a run whose variants were only started. */
     public static Report started() {
-        return withOnly(new Checks(List.of(), List.of(), List.of(), checks().starts()));
+        return withOnly(UNTESTED, new Checks(List.of(), List.of(), List.of(), checks().starts()));
     }
 
-    private static Report withOnly(Checks checks) {
+    /** The full report of a run where each kind of check fails on slim, every failure in words of its own. */
+    public static Report failed() {
+        TestRun setup = failedRun("the set-up was stopped", Optional.empty(), List.of("fetching", "no such host"));
+        TestRun test = failedRun(
+                "2 of 41 tests fail",
+                Optional.of(new TestCounts(45, 1, 1, 4)),
+                List.of("test_sum: 3 is not 4", "\ttest_dates broke off"));
+        return withOnly(
+                new Conclusion(Conclusion.Kind.TESTS_FAILED_ON_ALPINE, "make check fails on slim"),
+                new Checks(
+                        List.of(new TestResult("apt-get install -y curl", List.of(setup))),
+                        List.of(new TestResult("make check", List.of(test))),
+                        List.of(new SmokeResult(
+                                "/notes?sort=1",
+                                List.of(new SmokeRun(
+                                        VariantName.SLIM,
+                                        Verdict.TIMED_OUT,
+                                        Optional.of(504),
+                                        Optional.of("no answer within 10 s"))))),
+                        List.of(new StartRun(
+                                VariantName.SLIM,
+                                Verdict.FAILED,
+                                Optional.of(127),
+                                Optional.of(Health.STARTING),
+                                Optional.empty(),
+                                false,
+                                List.of("the original lives", "the original listens on port 8080")))));
+    }
+
+    private static TestRun failedRun(String reason, Optional<TestCounts> counts, List<String> lastLines) {
+        return new TestRun(
+                VariantName.SLIM,
+                Verdict.FAILED,
+                Optional.of(2),
+                Optional.of(61_300L),
+                2,
+                Optional.of(reason),
+                counts,
+                lastLines);
+    }
+
+    private static Report withOnly(Conclusion conclusion, Checks checks) {
         Report full = full();
-        Conclusion conclusion = new Conclusion(Conclusion.Kind.BUILD_ONLY, "nothing but the build was proved");
         return with(
                 full.subject(),
                 conclusion,

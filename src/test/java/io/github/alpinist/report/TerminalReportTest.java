@@ -109,6 +109,15 @@ class TerminalReportTest {
     }
 
     @Test
+    void whatASetUpAndATestSaidWhenTheyFailedStandsBelowEach() {
+        assertThat(new TerminalReport(100, false).render(Reports.failed(), Map.of()))
+                .contains(
+                        "  set-up apt-get install -y curl: failed on slim\n    the set-up was stopped\n    | fetching\n")
+                .contains(
+                        "make check (39 of 41 tests (4 skipped)): failed on slim\n    2 of 41 tests fail\n    | test_sum");
+    }
+
+    @Test
     void withoutATestOrRequestTheStartIsAllThatIsClaimedBesideTheBuild() {
         assertThat(Headline.of(Reports.untested())).endsWith(", nothing but the build was proved");
         assertThat(Headline.of(Reports.started())).endsWith(", nothing but the build and the start were proved");
