@@ -40,9 +40,19 @@ final class Git {
         return ask("rev-parse", "--verify", "HEAD");
     }
 
-    /** The branch that is checked out. */
+    /** The branch that is checked out; where only a commit is, as CI systems do it, the one remote branch that it ends. */
     Optional<String> branch() {
-        return ask("symbolic-ref", "--short", "HEAD");
+        return ask("symbolic-ref", "--short", "HEAD").or(this::remoteBranch);
+    }
+
+    private Optional<String> remoteBranch() {
+        List<String> branches =
+                ask("for-each-ref", "--points-at=HEAD", "--format=%(refname:lstrip=3)", "refs/remotes").stream()
+                        .flatMap(String::lines)
+                        .filter(name -> !name.equals("HEAD"))
+                        .distinct()
+                        .toList();
+        return branches.size() == 1 ? Optional.of(branches.get(0)) : Optional.empty();
     }
 
     private boolean isInCheckout() {
