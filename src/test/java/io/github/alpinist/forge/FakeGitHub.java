@@ -25,9 +25,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The part of GitHub's API that a proposal needs, on loopback, over a real git repository. */
-final class FakeGitHub implements AutoCloseable {
-    static final String TOKEN = "ghp_secret0123456789";
-    static final String REPOSITORY = "acme/notes";
+public final class FakeGitHub implements AutoCloseable {
+    public static final String TOKEN = "ghp_secret0123456789";
+    public static final String REPOSITORY = "acme/notes";
 
     private static final String ROOT = "/repos/" + REPOSITORY;
     private static final Gson GSON = new Gson();
@@ -65,7 +65,7 @@ final class FakeGitHub implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits 40 ms for an ACK
     }
 
-    FakeGitHub(Git bare) {
+    public FakeGitHub(Git bare) {
         this.git = bare;
         this.objects = new GitObjects(bare.folder());
         try {
@@ -78,7 +78,7 @@ final class FakeGitHub implements AutoCloseable {
         server.start();
     }
 
-    URI api() {
+    public URI api() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -86,11 +86,11 @@ final class FakeGitHub implements AutoCloseable {
         return git;
     }
 
-    synchronized List<String> calls() {
+    public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
 
-    synchronized int openPulls() {
+    public synchronized int openPulls() {
         return (int)
                 pulls.stream().filter(pull -> "open".equals(pull.get("state"))).count();
     }

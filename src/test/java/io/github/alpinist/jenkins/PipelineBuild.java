@@ -48,7 +48,7 @@ record PipelineBuild(JenkinsUser user, String path) {
         user.post(path + "stop", Map.of());
     }
 
-    private boolean hasEnded() {
+    boolean hasEnded() {
         return state(page -> page.text().contains("\"building\":false")).isPresent();
     }
 

@@ -108,7 +108,11 @@ final class RealJenkins implements AutoCloseable {
     }
 
     PipelineJob pipeline(String name, String jenkinsfile) {
-        return PipelineJob.create(admin, name, jenkinsfile);
+        return PipelineJob.ofScript(admin, name, jenkinsfile);
+    }
+
+    PipelineJob pipeline(String name, Path repository, String file) {
+        return PipelineJob.ofRepository(admin, name, repository, file);
     }
 
     /** A second machine, as far as Jenkins can tell: a process and a folder of its own. It ends with this Jenkins. */
@@ -161,6 +165,7 @@ final class RealJenkins implements AutoCloseable {
                         "-Djenkins.install.runSetupWizard=false",
                         "-Dhudson.model.UpdateCenter.never=true",
                         "-Djenkins.model.Jenkins.slaveAgentPort=-1",
+                        "-Dhudson.plugins.git.GitSCM.ALLOW_LOCAL_CHECKOUT=true",
                         "-Dcasc.jenkins.config=" + folder.resolve("casc"),
                         "-Djenkins.security.csp.CspHeader.headerName=Content-Security-Policy",
                         "-jar",

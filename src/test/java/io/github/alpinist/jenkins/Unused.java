@@ -42,6 +42,7 @@ final class Unused {
             references.lambdas().forEach(this::useMember);
             Annotated.in(node).forEach(this::useAnnotation);
             node.methods.forEach(method -> useMethod(node.name, method.name, method.desc));
+            useImplemented(node);
         }
         return declared.values().stream().flatMap(this::unused).sorted().toList();
     }
@@ -74,6 +75,16 @@ final class Unused {
         } else {
             lineage.field(reference.owner(), reference.name(), reference.descriptor())
                     .ifPresent(found -> used.add(name(found.owner(), found.member().name, " " + found.member().desc)));
+        }
+    }
+
+    /** A class that is made needs what its superclasses implement for it. */
+    private void useImplemented(ClassNode node) {
+        if (!is(node.access, Opcodes.ACC_ABSTRACT)) {
+            lineage.of(node.name).stream()
+                    .flatMap(above -> above.methods.stream())
+                    .filter(method -> is(method.access, Opcodes.ACC_ABSTRACT))
+                    .forEach(method -> useMethod(node.name, method.name, method.desc));
         }
     }
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Assumptions;
  * @param alpine the repository that stands for Alpine
  * @param needs what makes it available, for the message of a skipped test
  */
-record Ground(String release, String alpine, String needs) {
+public record Ground(String release, String alpine, String needs) {
     private static final String DEBIAN = "debian:bookworm-slim";
     private static final String DEBIAN_STAND_IN = "alpinist-standin/debian";
 
-    static Stream<Ground> all() {
+    public static Stream<Ground> all() {
         return Stream.of(
                 new Ground("3.24", "alpinist-standin/alpine", "run src/standin/alpine 3.24, as ./check does"),
                 new Ground(
@@ -32,7 +32,7 @@ record Ground(String release, String alpine, String needs) {
     }
 
     /** As {@code --image-map} takes them; skips the test where an image is missing. */
-    List<String> mapped(Engine engine) {
+    public List<String> mapped(Engine engine) {
         List<String> entries = new ArrayList<>();
         entries.add("alpine=" + alpine);
         if (engine.image(DEBIAN).isEmpty()) {

@@ -6,11 +6,11 @@ import io.github.alpinist.finding.AlpinistException;
 import org.junit.jupiter.api.Assumptions;
 
 /** The engine that tests run on. */
-final class TestEngine {
+public final class TestEngine {
     private TestEngine() {}
 
     /** Skips the test where there is none. */
-    static Engine connected() {
+    public static Engine connected() {
         try {
             return Engines.connect(System.getenv());
         } catch (AlpinistException e) {
