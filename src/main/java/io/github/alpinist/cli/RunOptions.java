@@ -49,7 +49,7 @@ final class RunOptions {
     Migrator migrator(Console console) {
         Lookup lookup = uncheckedTags ? Lookup.NONE : RegistriesOfUser.lookup();
         Operator operator = new Operator(
-                ImageMap.parse(imageMap), catalog.sources(), propose, GitHubOfUser::forge, lookup, keep, fresh);
+                ImageMap.parse(imageMap), catalog.sources(), propose, GitHubOfUser::forge, lookup, () -> keep, fresh);
         return new Migrator(
                 directory, settings.settings(), operator, EngineOfUser::connect, new ConsoleProgress(console));
     }

@@ -41,10 +41,10 @@ public final class ConfigurationFile {
         if (!(root instanceof Map<?, ?> map)) {
             throw refused("it is not a mapping of keys to values", "Write 'key: value' lines.");
         }
-        return new ConfigurationReader(map).read();
+        return new ConfigurationReader(NAME, map).read();
     }
 
-    static AlpinistException refused(String what, String remedy) {
+    private static AlpinistException refused(String what, String remedy) {
         return new AlpinistException(Failure.INPUT, NAME + ": " + what, remedy);
     }
 

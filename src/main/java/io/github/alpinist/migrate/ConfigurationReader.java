@@ -1,6 +1,7 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +35,22 @@ final class ConfigurationReader {
     private static final List<String> OPERATORS_ALONE = List.of(
             "image-map", "engine", "token", "api", "propose", "secret", "keep", "fresh", "apk-index", "apk-keys");
 
+    private final String origin;
     private final Map<?, ?> map;
 
-    ConfigurationReader(Map<?, ?> map) {
+    /** @param origin of the mapping, for messages */
+    ConfigurationReader(String origin, Map<?, ?> map) {
+        this.origin = origin;
         this.map = map;
     }
 
     Configuration read() {
         map.keySet().forEach(key -> refuseUnknown(String.valueOf(key)));
-        Settings settings = new Settings(
+        return new Configuration(flag("enabled"), settings());
+    }
+
+    private Settings settings() {
+        return new Settings(
                 text("file"),
                 text("context"),
                 mapping("build-arg"),
@@ -54,7 +62,6 @@ final class ConfigurationReader {
                 text("catalog"),
                 number("min-saving"),
                 time("timeout"));
-        return new Configuration(flag("enabled"), settings);
     }
 
     private Testing testing() {
@@ -70,14 +77,14 @@ final class ConfigurationReader {
                 list("env-file"));
     }
 
-    private static void refuseUnknown(String key) {
+    private void refuseUnknown(String key) {
         if (OPERATORS_ALONE.contains(key)) {
-            throw ConfigurationFile.refused(
+            throw refused(
                     "'" + key + "' is not the repository's to choose",
                     "Give --" + key + " on the command line, or let whoever runs Alpinist set it.");
         }
         if (!KEYS.contains(key)) {
-            throw ConfigurationFile.refused(
+            throw refused(
                     "unknown key '" + key + "'",
                     "Did you mean '" + Nearest.of(key, KEYS) + "'? docs/configuration.md lists every key.");
         }
@@ -136,7 +143,7 @@ final class ConfigurationReader {
         throw wrong(key, "a mapping of names to values");
     }
 
-    private static String scalar(String key, Object value) {
+    private String scalar(String key, Object value) {
         if (value instanceof Map || value instanceof List) {
             throw wrong(key, "a text");
         }
@@ -148,8 +155,11 @@ final class ConfigurationReader {
                 .map(text -> Durations.parse(text).orElseThrow(() -> wrong(key, "a time such as 90s, 20m or 1h")));
     }
 
-    private static AlpinistException wrong(String key, String wanted) {
-        return ConfigurationFile.refused(
-                "'" + key + "' must be " + wanted, "Correct it; docs/configuration.md shows an example.");
+    private AlpinistException refused(String what, String remedy) {
+        return new AlpinistException(Failure.INPUT, origin + ": " + what, remedy);
+    }
+
+    private AlpinistException wrong(String key, String wanted) {
+        return refused("'" + key + "' must be " + wanted, "Correct it; docs/configuration.md shows an example.");
     }
 }

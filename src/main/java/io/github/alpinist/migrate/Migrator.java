@@ -50,6 +50,14 @@ public final class Migrator {
         });
     }
 
+    /** Converts, and proves nothing. */
+    public Finished convert() {
+        return tidily(Records::fittingOrNew, (run, tidying) -> {
+            run.keep(record -> record.back(ConvertStage.NAME));
+            stage(run, new ConvertStage());
+        });
+    }
+
     /** Converts and builds, and leaves the images for the stages after it. */
     public Finished build() {
         return tidily(Records::fittingOrNew, (run, tidying) -> {
@@ -116,7 +124,8 @@ public final class Migrator {
             Supplier<Engine> discreet = () -> task.hidden().over(engine.get());
             OpenRuns runs = new OpenRuns(workspace);
             Tidying tidying = new Tidying(engine, runs, operator, progress);
-            engine.beginWith(connected -> runs.begin(connected, record.run(), operator.keep(), tidying::tell));
+            engine.beginWith(connected ->
+                    runs.begin(connected, record.run(), operator.keep().getAsBoolean(), tidying::tell));
             Run run = new Run(task, workspace, progress, discreet, record);
             return finish(run, () -> work.accept(run, tidying));
         } finally {
@@ -150,5 +159,6 @@ public final class Migrator {
         stage.run(run);
         long millis = (System.nanoTime() - start) / 1_000_000;
         run.keep(record -> record.withStage(new io.github.alpinist.report.Stage(stage.name(), millis)));
+        progress.recorded(RecordFile.text(run.record()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * @param forge where pull requests are opened; asked by the stage that proposes and by nothing else, so that no other
  *     ever sees a token
  * @param lookup asked whether the images that the conversion writes exist
- * @param keep whether containers and images stay on the engine
+ * @param keep whether containers and images stay on the engine; asked again when the run ends
  * @param fresh whether an earlier run's record is left aside
  */
 public record Operator(
@@ -23,5 +24,5 @@ public record Operator(
         Propose propose,
         Supplier<Forge> forge,
         Lookup lookup,
-        boolean keep,
+        BooleanSupplier keep,
         boolean fresh) {}

@@ -36,4 +36,7 @@ public interface Progress {
 
     /** A build's step changed its state. */
     void step(String variant, BuildStep step);
+
+    /** A stage has ended, and this is the record now, as JSON: for a door that keeps a copy of its own. */
+    default void recorded(String record) {}
 }

@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.report.Saving;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides whether a proposal may be made, from the record alone; nothing else decides it. */
@@ -36,6 +38,24 @@ final class ProposalDecision {
     /** Every condition; a proposal may be made when all are met. */
     static List<Condition> of(Migration record) {
         return new ProposalDecision(record).decide();
+    }
+
+    /** @throws AlpinistException that names all conditions which are not met, of the first one's kind */
+    static void requireMet(Migration record) {
+        List<Condition> unmet =
+                of(record).stream().filter(condition -> !condition.met()).toList();
+        if (!unmet.isEmpty()) {
+            throw refused(unmet);
+        }
+    }
+
+    private static AlpinistException refused(List<Condition> unmet) {
+        return new AlpinistException(
+                unmet.get(0).failure(),
+                unmet.stream()
+                        .map(condition -> condition.name() + " (" + condition.detail() + ")")
+                        .collect(Collectors.joining("; ", "No proposal, because it does not hold that ", "")),
+                "See .alpinist/report.md for what was measured and tested.");
     }
 
     private List<Condition> decide() {

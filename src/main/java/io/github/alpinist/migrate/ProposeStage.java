@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Makes a patch or a pull request of a move that passed, and of nothing else. */
 final class ProposeStage implements Stage {
@@ -29,12 +28,7 @@ final class ProposeStage implements Stage {
 
     @Override
     public void run(Run run) {
-        List<ProposalDecision.Condition> unmet = ProposalDecision.of(run.record()).stream()
-                .filter(condition -> !condition.met())
-                .toList();
-        if (!unmet.isEmpty()) {
-            throw refused(unmet);
-        }
+        ProposalDecision.requireMet(run.record());
         requireUnchanged(run);
         run.keep(record -> record.withConclusion(Conclusions.ofEnd(record)));
         switch (run.operator().propose()) {
@@ -42,15 +36,6 @@ final class ProposeStage implements Stage {
             case PATCH -> patch(run);
             case GITHUB -> new PullRequestProposal(run).propose(change(run), report(run));
         }
-    }
-
-    private static AlpinistException refused(List<ProposalDecision.Condition> unmet) {
-        return new AlpinistException(
-                unmet.get(0).failure(),
-                unmet.stream()
-                        .map(condition -> condition.name() + " (" + condition.detail() + ")")
-                        .collect(Collectors.joining("; ", "No proposal, because it does not hold that ", "")),
-                "See .alpinist/report.md for what was measured and tested.");
     }
 
     /** A change made of an older Dockerfile would take back what was edited since. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Proposes a move as a pull request against the commit that is checked out. */
 final class PullRequestProposal {
+    /** What the names of Alpinist's branches begin with. */
+    static final String BRANCHES = "alpinist/";
+
     private final Run run;
 
     PullRequestProposal(Run run) {
@@ -34,7 +37,7 @@ final class PullRequestProposal {
     private Proposal proposal(FileChange change, Report report) {
         Git git = new Git(run.project().root());
         return new Proposal(
-                "alpinist/" + change.path().replaceAll("[^A-Za-z0-9]+", "-"),
+                BRANCHES + change.path().replaceAll("[^A-Za-z0-9]+", "-"),
                 git.branch().orElseThrow(PullRequestProposal::noBranch),
                 git.commit().orElseThrow(PullRequestProposal::noBranch),
                 ProposalText.title(report),

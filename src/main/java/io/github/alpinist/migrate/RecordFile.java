@@ -16,7 +16,11 @@ final class RecordFile {
     private RecordFile() {}
 
     static void write(Workspace workspace, Migration migration) {
-        workspace.write(NAME, GSON.toJson(migration) + "\n");
+        workspace.write(NAME, text(migration));
+    }
+
+    static String text(Migration migration) {
+        return GSON.toJson(migration) + "\n";
     }
 
     /** The record that stands there; empty where there is none, or none that this release reads. */
@@ -24,7 +28,7 @@ final class RecordFile {
         return workspace.read(NAME).flatMap(RecordFile::parse);
     }
 
-    private static Optional<Migration> parse(String json) {
+    static Optional<Migration> parse(String json) {
         try {
             JsonObject object = GSON.fromJson(json, JsonObject.class);
             boolean known = object != null

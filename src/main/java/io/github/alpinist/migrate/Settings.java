@@ -49,6 +49,17 @@ public record Settings(
             Optional.empty(),
             Optional.empty());
 
+    /**
+     * Reads settings by the keys that {@code .alpinist.yml} has.
+     *
+     * @param origin of the values, for messages
+     * @param values texts, numbers, lists of texts, and maps of them; what is absent was not said
+     * @throws io.github.alpinist.finding.AlpinistException where a key is unknown or a value cannot be used
+     */
+    public static Settings of(String origin, Map<String, ?> values) {
+        return new ConfigurationReader(origin, values).read().settings();
+    }
+
     /** These settings, and the others' where these say nothing. */
     public Settings orElse(Settings others) {
         return new Settings(

@@ -20,14 +20,14 @@ final class Tidying {
 
     /** Removes all that this run made, where it used an engine. */
     void remove(Run run) {
-        if (!operator.keep()) {
+        if (!operator.keep().getAsBoolean()) {
             attempt(() -> engine.ifConnected(connected -> remove(connected, run)));
         }
     }
 
     /** Removes all that this run made, also where another process made it. */
     void removeOfAllStages(Run run) {
-        if (!operator.keep() && runs.has(run.record().run())) {
+        if (!operator.keep().getAsBoolean() && runs.has(run.record().run())) {
             attempt(() -> remove(engine.get(), run));
         }
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -56,6 +57,18 @@ public final class Workspace implements AutoCloseable {
             return workspace;
         } catch (IOException e) {
             throw unwritable(folder, e);
+        }
+    }
+
+    /** Whether no run works in the repository; one may begin right after. */
+    public static boolean isFree(Path repository) {
+        Path lock = repository.resolve(NAME).resolve("lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return tryLock(channel);
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            throw unwritable(lock, e);
         }
     }
 

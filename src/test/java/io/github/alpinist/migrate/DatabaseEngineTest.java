@@ -108,7 +108,7 @@ class DatabaseEngineTest {
                 Propose.PATCH,
                 DatabaseEngineTest::noForge,
                 Lookup.NONE,
-                false,
+                () -> false,
                 false);
         Settings settings = new Settings(
                 Optional.empty(),

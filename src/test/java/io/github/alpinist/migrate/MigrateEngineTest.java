@@ -145,7 +145,7 @@ class MigrateEngineTest {
                 Propose.PATCH,
                 MigrateEngineTest::noForge,
                 Lookup.NONE,
-                false,
+                () -> false,
                 false);
         Settings onRelease = settings.orElse(new Settings(
                 Optional.empty(),

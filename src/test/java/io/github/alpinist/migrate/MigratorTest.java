@@ -50,7 +50,7 @@ class MigratorTest {
                 Propose.PATCH,
                 MigratorTest::noForge,
                 Answer::exists,
-                false,
+                () -> false,
                 false);
         new Migrator(repository, Settings.NONE, asking, MigratorTest::noEngine, Progress.NONE).migrate();
 
@@ -268,7 +268,13 @@ class MigratorTest {
 
     private static Operator operator() {
         return new Operator(
-                ImageMap.NONE, CatalogSources.BUNDLED, Propose.PATCH, MigratorTest::noForge, Lookup.NONE, false, false);
+                ImageMap.NONE,
+                CatalogSources.BUNDLED,
+                Propose.PATCH,
+                MigratorTest::noForge,
+                Lookup.NONE,
+                () -> false,
+                false);
     }
 
     private static Engine noEngine() {

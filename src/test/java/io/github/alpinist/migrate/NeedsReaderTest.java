@@ -91,7 +91,7 @@ class NeedsReaderTest {
 
     private String digest(Testing testing) {
         Operator operator = new Operator(
-                MAP, CatalogSources.BUNDLED, Propose.NONE, NeedsReaderTest::noForge, Lookup.NONE, false, false);
+                MAP, CatalogSources.BUNDLED, Propose.NONE, NeedsReaderTest::noForge, Lookup.NONE, () -> false, false);
         return InputsDigest.of(Task.read(project(), settings(testing), operator));
     }
 

@@ -184,7 +184,8 @@ class ProposalDecisionTest {
                 .toList();
     }
 
-    private static Migration complete() {
+    /** A record of which every condition holds. */
+    static Migration complete() {
         Subject subject =
                 new Subject("notes", "Dockerfile", "linux/amd64", Optional.of("3.24"), Optional.empty(), List.of());
         Requirements requirements =

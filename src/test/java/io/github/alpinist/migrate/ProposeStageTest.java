@@ -32,7 +32,13 @@ class ProposeStageTest {
     private static final String DEBIAN = "FROM debian:bookworm-slim\nRUN make\n";
     private static final String ALPINE = "FROM alpine:3.24\nRUN make\n";
     private static final Operator OPERATOR = new Operator(
-            ImageMap.NONE, CatalogSources.BUNDLED, Propose.PATCH, ProposeStageTest::noForge, Lookup.NONE, false, false);
+            ImageMap.NONE,
+            CatalogSources.BUNDLED,
+            Propose.PATCH,
+            ProposeStageTest::noForge,
+            Lookup.NONE,
+            () -> false,
+            false);
 
     @TempDir
     Path checkout;

@@ -82,7 +82,7 @@ final class SmallMove {
                 Propose.PATCH,
                 SmallMove::noForge,
                 Lookup.NONE,
-                keep,
+                () -> keep,
                 false);
         return new Migrator(repository, settings(Optional.empty()), operator, engine, Progress.NONE);
     }
@@ -94,7 +94,7 @@ final class SmallMove {
                 Propose.PATCH,
                 SmallMove::noForge,
                 Lookup.NONE,
-                false,
+                () -> false,
                 false);
         return new Migrator(repository, settings(Optional.of(timeout)), operator, engine, Progress.NONE);
     }

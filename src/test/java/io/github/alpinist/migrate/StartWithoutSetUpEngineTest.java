@@ -103,7 +103,7 @@ class StartWithoutSetUpEngineTest {
                 Propose.PATCH,
                 StartWithoutSetUpEngineTest::noForge,
                 Lookup.NONE,
-                false,
+                () -> false,
                 false);
         return new Migrator(repository, Settings.NONE, operator, TestEngine::connected, Progress.NONE).migrate();
     }

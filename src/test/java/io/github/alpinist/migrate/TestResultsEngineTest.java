@@ -165,7 +165,7 @@ class TestResultsEngineTest {
                 Propose.PATCH,
                 TestResultsEngineTest::noForge,
                 Lookup.NONE,
-                false,
+                () -> false,
                 false);
         Settings settings = new Settings(
                 Optional.empty(),

@@ -1,0 +1,364 @@
+package io.github.alpinist.jenkins;
+
+import io.github.alpinist.migrate.Propose;
+import java.util.Locale;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** What all steps can be told; those that take several values take one a line. */
+public abstract class AlpinistStep extends Step {
+    private final Command command;
+    private @Nullable String file;
+    private @Nullable String context;
+    private @Nullable String buildArg;
+    private @Nullable String target;
+    private @Nullable String platform;
+    private @Nullable String test;
+    private @Nullable String testCopy;
+    private @Nullable String testSetup;
+    private @Nullable String testReport;
+    private @Nullable String smoke;
+    private @Nullable String readyWithin;
+    private @Nullable String service;
+    private @Nullable String compose;
+    private @Nullable String envFile;
+    private @Nullable String acceptState;
+    private @Nullable String alpine;
+    private @Nullable Double minSaving;
+    private @Nullable String timeout;
+    private @Nullable String dir;
+    private @Nullable String imageMap;
+    private @Nullable String propose;
+    private @Nullable String credentialsId;
+    private @Nullable String repository;
+    private @Nullable String belowSaving;
+    private @Nullable String unstableOn;
+    private @Nullable String failOn;
+    private boolean keep;
+    private boolean fresh;
+    private boolean skipTagCheck;
+
+    AlpinistStep(Command command) {
+        this.command = command;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new AlpinistExecution(context, request(), target(), outcome());
+    }
+
+    private RunRequest request() {
+        return new RunRequest(
+                command,
+                StepSettings.filled(dir).orElse(""),
+                settings(),
+                StepSettings.lines(imageMap),
+                proposal(),
+                keep,
+                fresh,
+                skipTagCheck);
+    }
+
+    /** A credential is only good for a pull request. */
+    private Propose proposal() {
+        return StepSettings.filled(propose)
+                .map(text -> Propose.valueOf(text.toUpperCase(Locale.ROOT)))
+                .orElse(StepSettings.filled(credentialsId).isPresent() ? Propose.GITHUB : Propose.PATCH);
+    }
+
+    private StepSettings settings() {
+        return new StepSettings()
+                .text("file", file)
+                .text("context", context)
+                .pairs("build-arg", buildArg)
+                .text("target", target)
+                .text("platform", platform)
+                .list("test", test)
+                .list("test-copy", testCopy)
+                .list("test-setup", testSetup)
+                .list("test-report", testReport)
+                .list("smoke", smoke)
+                .text("ready-within", readyWithin)
+                .pairs("service", service)
+                .text("compose", compose)
+                .list("env-file", envFile)
+                .list("accept-state", acceptState)
+                .text("alpine", alpine)
+                .number("min-saving", minSaving)
+                .text("timeout", timeout);
+    }
+
+    private ProposalTarget target() {
+        return new ProposalTarget(
+                StepSettings.filled(credentialsId).orElse(""),
+                StepSettings.filled(repository).orElse(""));
+    }
+
+    private OutcomeRule outcome() {
+        return OutcomeRule.of(belowSaving, unstableOn, failOn);
+    }
+
+    public @Nullable String getFile() {
+        return file;
+    }
+
+    @DataBoundSetter
+    public void setFile(@Nullable String file) {
+        this.file = file;
+    }
+
+    public @Nullable String getContext() {
+        return context;
+    }
+
+    @DataBoundSetter
+    public void setContext(@Nullable String context) {
+        this.context = context;
+    }
+
+    public @Nullable String getBuildArg() {
+        return buildArg;
+    }
+
+    @DataBoundSetter
+    public void setBuildArg(@Nullable String buildArg) {
+        this.buildArg = buildArg;
+    }
+
+    public @Nullable String getTarget() {
+        return target;
+    }
+
+    @DataBoundSetter
+    public void setTarget(@Nullable String target) {
+        this.target = target;
+    }
+
+    public @Nullable String getPlatform() {
+        return platform;
+    }
+
+    @DataBoundSetter
+    public void setPlatform(@Nullable String platform) {
+        this.platform = platform;
+    }
+
+    public @Nullable String getTest() {
+        return test;
+    }
+
+    @DataBoundSetter
+    public void setTest(@Nullable String test) {
+        this.test = test;
+    }
+
+    public @Nullable String getTestCopy() {
+        return testCopy;
+    }
+
+    @DataBoundSetter
+    public void setTestCopy(@Nullable String testCopy) {
+        this.testCopy = testCopy;
+    }
+
+    public @Nullable String getTestSetup() {
+        return testSetup;
+    }
+
+    @DataBoundSetter
+    public void setTestSetup(@Nullable String testSetup) {
+        this.testSetup = testSetup;
+    }
+
+    public @Nullable String getTestReport() {
+        return testReport;
+    }
+
+    @DataBoundSetter
+    public void setTestReport(@Nullable String testReport) {
+        this.testReport = testReport;
+    }
+
+    public @Nullable String getSmoke() {
+        return smoke;
+    }
+
+    @DataBoundSetter
+    public void setSmoke(@Nullable String smoke) {
+        this.smoke = smoke;
+    }
+
+    public @Nullable String getReadyWithin() {
+        return readyWithin;
+    }
+
+    @DataBoundSetter
+    public void setReadyWithin(@Nullable String readyWithin) {
+        this.readyWithin = readyWithin;
+    }
+
+    public @Nullable String getService() {
+        return service;
+    }
+
+    @DataBoundSetter
+    public void setService(@Nullable String service) {
+        this.service = service;
+    }
+
+    public @Nullable String getCompose() {
+        return compose;
+    }
+
+    @DataBoundSetter
+    public void setCompose(@Nullable String compose) {
+        this.compose = compose;
+    }
+
+    public @Nullable String getEnvFile() {
+        return envFile;
+    }
+
+    @DataBoundSetter
+    public void setEnvFile(@Nullable String envFile) {
+        this.envFile = envFile;
+    }
+
+    public @Nullable String getAcceptState() {
+        return acceptState;
+    }
+
+    @DataBoundSetter
+    public void setAcceptState(@Nullable String acceptState) {
+        this.acceptState = acceptState;
+    }
+
+    public @Nullable String getAlpine() {
+        return alpine;
+    }
+
+    @DataBoundSetter
+    public void setAlpine(@Nullable String alpine) {
+        this.alpine = alpine;
+    }
+
+    public @Nullable Double getMinSaving() {
+        return minSaving;
+    }
+
+    @DataBoundSetter
+    public void setMinSaving(@Nullable Double minSaving) {
+        this.minSaving = minSaving;
+    }
+
+    public @Nullable String getTimeout() {
+        return timeout;
+    }
+
+    @DataBoundSetter
+    public void setTimeout(@Nullable String timeout) {
+        this.timeout = timeout;
+    }
+
+    public @Nullable String getDir() {
+        return dir;
+    }
+
+    @DataBoundSetter
+    public void setDir(@Nullable String dir) {
+        this.dir = dir;
+    }
+
+    public @Nullable String getImageMap() {
+        return imageMap;
+    }
+
+    @DataBoundSetter
+    public void setImageMap(@Nullable String imageMap) {
+        this.imageMap = imageMap;
+    }
+
+    public @Nullable String getPropose() {
+        return propose;
+    }
+
+    @DataBoundSetter
+    public void setPropose(@Nullable String propose) {
+        this.propose = propose;
+    }
+
+    public @Nullable String getCredentialsId() {
+        return credentialsId;
+    }
+
+    @DataBoundSetter
+    public void setCredentialsId(@Nullable String credentialsId) {
+        this.credentialsId = credentialsId;
+    }
+
+    public @Nullable String getRepository() {
+        return repository;
+    }
+
+    @DataBoundSetter
+    public void setRepository(@Nullable String repository) {
+        this.repository = repository;
+    }
+
+    public @Nullable String getBelowSaving() {
+        return belowSaving;
+    }
+
+    @DataBoundSetter
+    public void setBelowSaving(@Nullable String belowSaving) {
+        this.belowSaving = belowSaving;
+    }
+
+    public @Nullable String getUnstableOn() {
+        return unstableOn;
+    }
+
+    @DataBoundSetter
+    public void setUnstableOn(@Nullable String unstableOn) {
+        this.unstableOn = unstableOn;
+    }
+
+    public @Nullable String getFailOn() {
+        return failOn;
+    }
+
+    @DataBoundSetter
+    public void setFailOn(@Nullable String failOn) {
+        this.failOn = failOn;
+    }
+
+    public boolean isKeep() {
+        return keep;
+    }
+
+    @DataBoundSetter
+    public void setKeep(boolean keep) {
+        this.keep = keep;
+    }
+
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    @DataBoundSetter
+    public void setFresh(boolean fresh) {
+        this.fresh = fresh;
+    }
+
+    public boolean isSkipTagCheck() {
+        return skipTagCheck;
+    }
+
+    @DataBoundSetter
+    public void setSkipTagCheck(boolean skipTagCheck) {
+        this.skipTagCheck = skipTagCheck;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.forge.Blob;
+import io.github.alpinist.forge.FileChange;
+import io.github.alpinist.forge.Forge;
+import io.github.alpinist.forge.Proposal;
+import io.github.alpinist.forge.PullRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Passes on what a copy of the record proves, and nothing else: for a proposal that comes from a machine which ran the
+ * repository's code, and is made on one which did not.
+ */
+public final class RecordedForge implements Forge {
+    private final Supplier<String> record;
+    private final Supplier<Forge> forge;
+
+    /**
+     * @param record the copy, as {@link Progress#recorded} told it last
+     * @param forge asked only for a proposal that may be made
+     */
+    public RecordedForge(Supplier<String> record, Supplier<Forge> forge) {
+        this.record = record;
+        this.forge = forge;
+    }
+
+    @Override
+    public PullRequest propose(Proposal proposal) {
+        Migration migration = RecordCopy.read(record.get());
+        ProposalDecision.requireMet(migration);
+        boolean recorded = proposal.branch().startsWith(PullRequestProposal.BRANCHES)
+                && proposal.files().size() == 1
+                && proposal.files().stream().allMatch(file -> isResult(file, migration));
+        if (!recorded) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "The proposal is not what the run's record holds",
+                    "Run it again; nothing was proposed.");
+        }
+        return forge.get().propose(proposal);
+    }
+
+    private static boolean isResult(FileChange file, Migration record) {
+        String dockerfile = record.subject().dockerfile();
+        boolean named = file.path().equals(dockerfile) || file.path().endsWith("/" + dockerfile);
+        return named
+                && record.resultText()
+                        .filter(text -> isContent(file.after(), text))
+                        .isPresent();
+    }
+
+    /** In each of the encodings that Dockerfiles are read in. */
+    private static boolean isContent(Blob blob, String text) {
+        return Stream.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)
+                .anyMatch(charset -> Arrays.equals(blob.bytes(), text.getBytes(charset)));
+    }
+}

@@ -1,0 +1,7 @@
+package hudson.model;
+
+import java.util.concurrent.ExecutorService;
+
+public abstract class Computer {
+    public static ExecutorService threadPoolForRemoting;
+}

@@ -1,0 +1,7 @@
+package hudson.model;
+
+public final class Result {
+    private Result() {}
+
+    public static native Result fromString(String text);
+}

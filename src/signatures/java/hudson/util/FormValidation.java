@@ -1,0 +1,9 @@
+package hudson.util;
+
+public abstract class FormValidation {
+    private FormValidation() {}
+
+    public static native FormValidation ok();
+
+    public static native FormValidation error(String message);
+}
