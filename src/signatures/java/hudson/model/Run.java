@@ -7,8 +7,6 @@ public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> extends Acti
 
     public native int getNumber();
 
-    public native J getParent();
-
     public native R getPreviousBuild();
 
     public native void setResult(Result result);

@@ -2,6 +2,4 @@ package hudson.security;
 
 public interface AccessControlled {
     void checkPermission(Permission permission);
-
-    boolean hasPermission(Permission permission);
 }

@@ -12,7 +12,4 @@ public class Jenkins implements AccessControlled {
 
     @Override
     public native void checkPermission(Permission permission);
-
-    @Override
-    public native boolean hasPermission(Permission permission);
 }
