@@ -62,7 +62,7 @@ class JenkinsFormsTest {
         return OurClasses.read().plugin().stream()
                 .filter(node -> node.name.endsWith("/AlpinistStep"))
                 .flatMap(node -> node.methods.stream())
-                .filter(method -> method.name.startsWith("set"))
+                .filter(method -> method.name.matches("set[A-Z].*"))
                 .map(method -> method.name.substring(3, 4).toLowerCase(Locale.ROOT) + method.name.substring(4));
     }
 
@@ -119,12 +119,33 @@ class JenkinsFormsTest {
 
     @Test
     void configurationAsCodeSetsWhatTheGlobalPageShowsAndGivesItBack() {
+        jenkins.admin().post("manage/configuration-as-code/reload", Map.of());
+
         assertThat(get("manage/configure").text())
                 .contains("tcp://engine.example:2376", "https://forge.example/api/v3", "mirror.example/alpine");
         assertThat(jenkins.admin()
                         .post("manage/configuration-as-code/export", Map.of())
                         .text())
                 .contains("alpinist:", "engine: \"tcp://engine.example:2376\"", "alpine: \"3.20\"");
+    }
+
+    /** Jenkins's own half of the global form wants the fields of every plugin. */
+    @Test
+    void whatTheGlobalFormSendsIsKeptAndShown() {
+        String sent = """
+                def all = jenkins.model.GlobalConfiguration.all()
+                def ours = all.find { it.class.name == 'io.github.alpinist.jenkins.AlpinistConfiguration' }
+                def form = [engine: '', imageMap: 'debian=other.example/debian', apiUrl: '', alpine: '3.19']
+                def request = org.kohsuke.stapler.Stapler.currentRequest2
+                print ours.configure(request, net.sf.json.JSONObject.fromObject(form))
+                """;
+
+        assertThat(jenkins.admin().script(sent)).isEqualTo("true");
+
+        assertThat(get("manage/configure").text()).contains("debian=other.example/debian");
+        assertThat(jenkins.home().resolve(PACKAGE + "AlpinistConfiguration.xml"))
+                .content()
+                .contains("<alpine>3.19</alpine>");
     }
 
     private static Page get(String path) {

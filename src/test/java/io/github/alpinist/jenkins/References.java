@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -36,6 +37,13 @@ final class References {
     static Set<String> typesOf(MethodNode method) {
         Set<String> names = new TreeSet<>();
         method.accept(new ClassRemapper(new ClassNode(), noting(names)));
+        return names;
+    }
+
+    /** Every type that a generic signature names; where there is none, neither are types. */
+    static Set<String> typesOf(@Nullable String signature) {
+        Set<String> names = new TreeSet<>();
+        noting(names).mapSignature(signature, false);
         return names;
     }
 

@@ -52,6 +52,7 @@ final class Unused {
             ClassNode node = declared.get(name);
             Stream.concat(Stream.ofNullable(node.superName), node.interfaces.stream())
                     .forEach(this::useType);
+            References.typesOf(node.signature).forEach(this::useType);
             Annotated.on(node).forEach(this::useAnnotation);
             int dollar = name.lastIndexOf('$');
             if (dollar > 0) {
