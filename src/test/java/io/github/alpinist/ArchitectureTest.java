@@ -90,6 +90,17 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** Jenkins writes what a step holds and returns to disk, and cannot read records again. */
+    @ArchTest
+    static void jenkinsSeesNoRecord(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage(within("jenkins"))
+                .should()
+                .beRecords()
+                .check(classes);
+    }
+
     /** A token that is read in one place leaks from no other. */
     @ArchTest
     static void onlyTheDoorsReadTheEnvironment(JavaClasses classes) {
