@@ -17,7 +17,7 @@ final class OwnCaches implements FileStep {
             "cache-mount-id", "Gives cache mounts an id of their own, so that no file built for glibc is used");
     private static final String ENDING = "-alpine";
     private static final Pattern OTHER_THAN_PATH = Pattern.compile("[^\\w./${}@~+:-]+");
-    private static final Pattern WRITTEN_ID = Pattern.compile("(?i)(?<![\\w-])id=[^,]*");
+    private static final Pattern WRITTEN_ID = Pattern.compile("(?i)(?<=^|[,\"'\\s])id=[^,]*");
 
     @Override
     public Rule rule() {

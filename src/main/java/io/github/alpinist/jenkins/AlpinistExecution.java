@@ -103,6 +103,9 @@ final class AlpinistExecution extends StepExecution {
         EnvVars variables = getContext().get(EnvVars.class);
         RunFolder folder = RunFolder.of(build.getRootDir().toPath(), asked.key());
         PipelineForge forge = new PipelineForge(build, target, Optional.ofNullable(variables.get("GIT_URL")));
+        if (asked.opensPullRequest()) {
+            forge.requireUsable();
+        }
         AgentRun run = new AgentRun(
                 asked.with(JenkinsFacade.configuration()),
                 folder.recordIfThere().orElse(null),

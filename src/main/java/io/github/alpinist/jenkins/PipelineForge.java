@@ -25,6 +25,15 @@ final class PipelineForge {
         this.remote = remote;
     }
 
+    /**
+     * Looks before the work begins whether its end could be proposed; nothing is asked of the forge.
+     *
+     * @throws AlpinistException where the repository or the credential is missing
+     */
+    void requireUsable() {
+        open();
+    }
+
     /** @throws AlpinistException where the repository or the credential is missing */
     Forge open() {
         URI api = JenkinsFacade.configuration().api();

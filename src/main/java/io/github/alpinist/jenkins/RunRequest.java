@@ -76,6 +76,11 @@ final class RunRequest implements Serializable {
         return propose;
     }
 
+    /** Whether the work ends with a pull request, where all passes. */
+    boolean opensPullRequest() {
+        return propose == Propose.GITHUB && (command == Command.MIGRATE || command == Command.PROPOSE);
+    }
+
     boolean keep() {
         return keep;
     }

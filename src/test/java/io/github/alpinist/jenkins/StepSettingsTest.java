@@ -13,6 +13,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a form sends becomes the settings that {@code .alpinist.yml} would give. */
 class StepSettingsTest {
@@ -66,6 +68,14 @@ class StepSettingsTest {
         assertThat(arrived.fresh()).isTrue();
         assertThat(arrived.resumed().fresh()).isFalse();
         assertThat(arrived.key()).isEqualTo("services-shop");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MIGRATE, GITHUB, true", "PROPOSE, GITHUB, true", "BUILD, GITHUB, false", "MIGRATE, PATCH, false"})
+    void theCredentialIsLookedForFirstWhereItIsNeededLast(Command command, Propose propose, boolean needed) {
+        RunRequest request = new RunRequest(command, "", new StepSettings(), List.of(), propose, false, false, false);
+
+        assertThat(request.opensPullRequest()).isEqualTo(needed);
     }
 
     private static Object travelled(Serializable value) throws IOException, ClassNotFoundException {
