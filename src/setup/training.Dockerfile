@@ -29,7 +29,7 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
 FROM debian:bookworm-slim
 LABEL org.opencontainers.image.title="training"
 ARG TZ=Europe/Berlin
-RUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - \
+RUN curl -fsSL https://mirror.example/tool.tar.gz | tar -xz -C /opt \
  && apt-get update && apt-get install -y nodejs locales tzdata sudo procps python3-pip supervisor nginx \
  && echo "en_US.UTF-8 UTF-8" > /etc/locale.gen && locale-gen \
  && ln -sf "/usr/share/zoneinfo/$TZ" /etc/localtime && dpkg-reconfigure -f noninteractive tzdata \

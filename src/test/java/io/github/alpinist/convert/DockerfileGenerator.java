@@ -72,7 +72,7 @@ final class DockerfileGenerator {
             "ln -s /usr/lib/x86_64-linux-gnu/libfoo.so /usr/lib/libfoo.so",
             "ldconfig",
             "update-ca-certificates",
-            "curl -fsSL https://deb.nodesource.com/setup_20.x | bash -",
+            "curl -fsSL https://mirror.example/setup.sh | bash -",
             "grep -P 'a\\d' /etc/passwd",
             "find / -name '*.pyc' -printf '%p\\n' | xargs -d '\\n' rm -f",
             "echo \"deb http://mirror.example/debian bookworm main\" > /etc/apt/sources.list.d/x.list",
