@@ -1,6 +1,5 @@
 package io.github.alpinist.convert;
 
-import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.shell.Word;
 import io.github.alpinist.text.Span;
@@ -47,11 +46,7 @@ final class BaseAccounts implements FileStep {
     }
 
     private static boolean isPlain(StageView stage) {
-        return stage.lineage()
-                .reduce((child, parent) -> parent)
-                .flatMap(root -> From.of(root.stage().from()))
-                .filter(from -> PLAIN.matcher(from.image().text()).matches())
-                .isPresent();
+        return stage.base().filter(PLAIN.asMatchPredicate()).isPresent();
     }
 
     private static void completeUser(StageView stage, String user, Draft draft) {

@@ -1,7 +1,5 @@
 package io.github.alpinist.convert;
 
-import io.github.alpinist.dockerfile.From;
-import io.github.alpinist.dockerfile.Word;
 import io.github.alpinist.finding.Rule;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +83,7 @@ final class BaseTools implements CommandStep {
         if (ESSENTIAL.containsKey(call.name())) {
             need(call, ESSENTIAL.get(call.name()), "Debian always has " + call.name(), draft);
         }
-        Optional<String> image = image(call.stage());
+        Optional<String> image = call.stage().base();
         String used = BUILDPACK.get(call.name());
         if (used != null
                 && image.filter(BaseTools::hasBuildpack).isPresent()
@@ -123,12 +121,6 @@ final class BaseTools implements CommandStep {
         }
     }
 
-    private static Optional<String> image(StageView stage) {
-        return stage.parent().isPresent()
-                ? image(stage.parent().get())
-                : From.of(stage.stage().from()).map(From::image).map(Word::text);
-    }
-
     private static boolean hasBuildpack(String image) {
         Matcher matcher = NAME.matcher(image);
         return matcher.matches()
@@ -138,7 +130,7 @@ final class BaseTools implements CommandStep {
 
     /** Whether a stage stands on an image with compilers: of buildpack-deps those with a tag of their own have none. */
     static boolean hasCompilers(StageView stage) {
-        return image(stage)
+        return stage.base()
                 .filter(image -> hasBuildpack(image) && !image.matches(".*buildpack-deps:.*(?:curl|scm)\\b.*"))
                 .isPresent();
     }

@@ -2,7 +2,6 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.apk.Release;
 import io.github.alpinist.catalog.ImageAnswer;
-import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.finding.Rule;
 import io.github.alpinist.text.Span;
 import java.util.List;
@@ -29,18 +28,9 @@ final class ImageReleases implements FileStep {
         }
     }
 
-    /** The image that the stage, or the one that it begins from, names. */
-    private static String image(StageView stage) {
-        return stage.lineage()
-                .reduce((nearer, farther) -> farther)
-                .flatMap(first -> From.of(first.stage().from()))
-                .map(first -> first.image().text())
-                .orElse("");
-    }
-
     private static void compare(StageView stage, List<String> names, Release release, Draft draft) {
         Span place = stage.stage().from().span();
-        String message = "the Alpine variant of " + image(stage) + " stands on Alpine " + release;
+        String message = "the Alpine variant of " + stage.base().orElse("") + " stands on Alpine " + release;
         if (!draft.catalog().releases().contains(release)) {
             draft.note(
                     RULE,

@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.catalog.ImageAnswer;
+import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.dockerfile.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,14 @@ final class StageView {
 
     void standsOn(Ground known) {
         ground = known;
+    }
+
+    /** The image that it, or the first stage of its lineage, is built on, as the Dockerfile names it. */
+    Optional<String> base() {
+        return lineage()
+                .reduce((child, parent) -> parent)
+                .flatMap(root -> From.of(root.stage().from()))
+                .map(from -> from.image().text());
     }
 
     /** Remembers the image that takes the place of its own. */

@@ -89,9 +89,8 @@ public final class AlpinistConfiguration extends GlobalConfiguration {
     @POST
     public FormValidation doCheckApiUrl(@QueryParameter String value) {
         JenkinsFacade.requireAdministrator();
-        return value.isBlank() || value.strip().matches("https?://[\\w.:\\[\\]-]+(?:/\\S*)?")
-                ? JenkinsFacade.ok()
-                : JenkinsFacade.error(Messages.text("check.url"));
+        return JenkinsFacade.check(
+                value.isBlank() || value.strip().matches("https?://[\\w.:\\[\\]-]+(?:/\\S*)?"), "check.url");
     }
 
     @POST

@@ -84,17 +84,13 @@ public abstract class AlpinistStepDescriptor extends StepDescriptor {
     @POST
     public FormValidation doCheckMinSaving(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
         requireMayConfigure(item);
-        return value.isBlank() || value.matches("\\d{1,2}(?:\\.\\d+)?")
-                ? JenkinsFacade.ok()
-                : JenkinsFacade.error(Messages.text("check.percent"));
+        return JenkinsFacade.check(value.isBlank() || value.matches("\\d{1,2}(?:\\.\\d+)?"), "check.percent");
     }
 
     @POST
     public FormValidation doCheckRepository(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
         requireMayConfigure(item);
-        return value.isBlank() || value.matches("[\\w.-]+/[\\w.-]+")
-                ? JenkinsFacade.ok()
-                : JenkinsFacade.error(Messages.text("check.repository"));
+        return JenkinsFacade.check(value.isBlank() || value.matches("[\\w.-]+/[\\w.-]+"), "check.repository");
     }
 
     @POST
@@ -106,17 +102,16 @@ public abstract class AlpinistStepDescriptor extends StepDescriptor {
     static FormValidation imageMap(String value) {
         try {
             ImageMap.parse(StepSettings.lines(value));
-            return JenkinsFacade.ok();
+            return JenkinsFacade.check(true, "check.imageMap");
         } catch (AlpinistException e) {
-            return JenkinsFacade.error(Messages.text("check.imageMap"));
+            return JenkinsFacade.check(false, "check.imageMap");
         }
     }
 
     private static FormValidation time(@Nullable Item item, String value) {
         requireMayConfigure(item);
-        return value.isBlank() || Durations.parse(value.strip()).isPresent()
-                ? JenkinsFacade.ok()
-                : JenkinsFacade.error(Messages.text("check.time"));
+        return JenkinsFacade.check(
+                value.isBlank() || Durations.parse(value.strip()).isPresent(), "check.time");
     }
 
     private static ListBoxModel severities() {

@@ -69,12 +69,9 @@ final class JenkinsFacade {
         return list;
     }
 
-    static FormValidation ok() {
-        return FormValidation.ok();
-    }
-
-    static FormValidation error(String message) {
-        return FormValidation.error(message);
+    /** @param key of the text that says what is wanted, where it does not hold */
+    static FormValidation check(boolean holds, String key) {
+        return holds ? FormValidation.ok() : FormValidation.error(Messages.text(key));
     }
 
     static void requireAdministrator() {
