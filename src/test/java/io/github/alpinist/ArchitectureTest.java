@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import io.github.alpinist.forge.Forge;
-import io.github.alpinist.migrate.Operator;
+import io.github.alpinist.migrate.Proposing;
 import java.util.List;
 
 /** Holds the order of the packages: one imports only those that stand before it in this list. */
@@ -77,7 +77,7 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Forge.class))))
                 .orShould()
-                .callMethod(Operator.class, "forge")
+                .callMethod(Proposing.class, "forge")
                 .check(classes);
         noClasses()
                 .that()

@@ -5,6 +5,7 @@ import io.github.alpinist.migrate.ImageMap;
 import io.github.alpinist.migrate.Migrator;
 import io.github.alpinist.migrate.Operator;
 import io.github.alpinist.migrate.Propose;
+import io.github.alpinist.migrate.Proposing;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,15 @@ final class RunOptions {
             description = "What is made of a move that passed. ${DEFAULT-VALUE} by default.")
     private Propose propose = Propose.PATCH;
 
+    @Option(names = "--label", paramLabel = "NAME", description = "A label for the pull request. Repeatable.")
+    private List<String> labels = List.of();
+
+    @Option(names = "--draft", description = "Open the pull request as a draft.")
+    private boolean draft;
+
+    @Option(names = "--reopen", description = "Open a pull request again that a person closed.")
+    private boolean reopen;
+
     @Option(
             names = "--no-check-tags",
             description = "Do not ask the registries whether they have the images that the conversion writes.")
@@ -49,7 +59,12 @@ final class RunOptions {
     Migrator migrator(Console console) {
         Lookup lookup = uncheckedTags ? Lookup.NONE : RegistriesOfUser.lookup();
         Operator operator = new Operator(
-                ImageMap.parse(imageMap), catalog.sources(), propose, GitHubOfUser::forge, lookup, () -> keep, fresh);
+                ImageMap.parse(imageMap),
+                catalog.sources(),
+                new Proposing(propose, GitHubOfUser::forge, labels, draft, reopen),
+                lookup,
+                () -> keep,
+                fresh);
         return new Migrator(
                 directory, settings.settings(), operator, EngineOfUser::connect, new ConsoleProgress(console));
     }

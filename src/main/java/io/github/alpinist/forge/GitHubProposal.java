@@ -1,237 +1,185 @@
 package io.github.alpinist.forge;
 
-import io.github.alpinist.finding.AlpinistException;
-import io.github.alpinist.finding.Failure;
-import java.io.FileNotFoundException;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.kohsuke.github.GHCommit;
-import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHLabel;
 import org.kohsuke.github.GHPullRequest;
-import org.kohsuke.github.GHRef;
 import org.kohsuke.github.GHRepository;
-import org.kohsuke.github.GHTreeBuilder;
 import org.kohsuke.github.HttpException;
 
 /** One proposal on its way to one repository: what is there is looked at first, and nothing is made twice. */
 final class GitHubProposal {
+    private final GitHubSession session;
     private final GHRepository repository;
     private final Proposal proposal;
+    private final GitHubPulls pulls;
+    private final GitHubBranch branch;
 
-    GitHubProposal(GHRepository repository, Proposal proposal) {
-        this.repository = repository;
+    GitHubProposal(GitHubSession session, Proposal proposal) {
+        this.session = session;
+        this.repository = session.repository();
         this.proposal = proposal;
+        this.pulls = new GitHubPulls(session, proposal.branch());
+        this.branch = new GitHubBranch(session, proposal);
     }
 
     PullRequest propose() throws IOException {
-        refuseIf(
+        GitHubSession.refuseIf(
                 repository.isArchived(),
                 repository.getFullName() + " is archived and takes no pull request",
                 "unarchive it first, or take the patch");
-        Optional<GHPullRequest> found = latest();
-        if (found.isPresent() && isClosed(found.get())) {
-            return answer(found.get(), PullRequest.State.CLOSED);
+        Optional<GHPullRequest> found = pulls.latestAlone();
+        Optional<PullRequest.State> settled = found.isPresent() ? settled(found.get()) : Optional.empty();
+        if (settled.isPresent()) {
+            return GitHubPulls.answer(found.get(), settled.get(), List.of());
         }
         requireUnchangedBase();
-        String commit = placed(found);
-        Optional<GHPullRequest> open = found.filter(pull -> pull.getState() == GHIssueState.OPEN);
-        GHPullRequest pull = open.isPresent() ? updated(open.get(), commit) : opened(commit);
-        label(pull);
-        return answer(pull, PullRequest.State.OPEN);
+        GHPullRequest pull = carried(found.filter(one -> !GitHubPulls.isMerged(one)));
+        return GitHubPulls.answer(pull, PullRequest.State.OPEN, extras(pull));
     }
 
-    /** The newest pull request that this branch of this repository carried; one that is not ours stands in the way. */
-    private Optional<GHPullRequest> latest() throws IOException {
-        String head = repository.getOwnerName() + ":" + proposal.branch();
-        List<GHPullRequest> pulls = new ArrayList<>(repository
-                .queryPullRequests()
-                .state(GHIssueState.ALL)
-                .head(head)
-                .list()
-                .toList());
-        pulls.removeIf(pull -> !isOfThisBranch(pull));
-        Optional<GHPullRequest> stranger = pulls.stream()
-                .filter(pull -> pull.getState() == GHIssueState.OPEN)
-                .filter(pull -> marked(pull).isEmpty())
-                .findFirst();
-        refuseIf(
-                stranger.isPresent(),
-                "branch " + proposal.branch() + " already carries pull request #"
-                        + stranger.map(GHPullRequest::getNumber).orElse(0) + ", which Alpinist did not open",
-                "name another branch");
-        return pulls.stream()
-                .filter(pull -> marked(pull).isPresent())
-                .max(Comparator.comparingInt(GHPullRequest::getNumber));
+    /** The state in which a pull request is left alone; empty where there is something to do. */
+    private Optional<PullRequest.State> settled(GHPullRequest pull) throws IOException {
+        Marker marker = GitHubPulls.marker(pull);
+        if (GitHubPulls.isMerged(pull)) {
+            boolean wanted = proposal.reopen() && !isResult(proposal.base());
+            return isResult(marker.commit()) && !wanted ? Optional.of(PullRequest.State.MERGED) : Optional.empty();
+        }
+        boolean byPerson = !GitHubPulls.isOpen(pull) && marker.withdrawnFor().isEmpty();
+        return byPerson && !proposal.reopen() ? Optional.of(PullRequest.State.CLOSED) : Optional.empty();
     }
 
-    private boolean isOfThisBranch(GHPullRequest pull) {
-        GHRepository head = pull.getHead().getRepository();
-        return pull.getHead().getRef().equals(proposal.branch())
-                && head != null
-                && head.getFullName().equalsIgnoreCase(repository.getFullName());
-    }
-
-    private static Optional<String> marked(GHPullRequest pull) {
-        return Optional.ofNullable(pull.getBody()).flatMap(GitHubMarker::commit);
-    }
-
-    private static boolean isClosed(GHPullRequest pull) {
-        return pull.getState() == GHIssueState.CLOSED && pull.getMergedAt() == null;
+    private boolean isResult(String revision) throws IOException {
+        for (FileChange file : proposal.files()) {
+            if (!session.blob(file.path(), revision)
+                    .equals(Optional.of(file.after().sha1()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The base may have moved since the run, but not in what the proposal changes. */
     private void requireUnchangedBase() throws IOException {
         for (FileChange file : proposal.files()) {
-            Optional<String> there = blobOnBase(file.path());
-            refuseIf(
+            Optional<String> there = session.blob(file.path(), proposal.base());
+            GitHubSession.refuseIf(
                     !there.equals(file.before().map(Blob::sha1)),
                     file.path() + " on branch " + proposal.base() + " is not the one that was migrated",
                     "run Alpinist again on the newest commit of " + proposal.base());
         }
     }
 
-    private Optional<String> blobOnBase(String path) throws IOException {
+    /**
+     * Puts the commit on the branch and under a pull request. A closed one is opened again before the branch is moved,
+     * because afterwards GitHub refuses it.
+     */
+    private GHPullRequest carried(Optional<GHPullRequest> found) throws IOException {
+        String tree = branch.tree();
+        Optional<String> head = branch.head();
+        boolean there = head.isPresent() && branch.isProposal(head.get(), tree);
+        if (head.isPresent() && !there) {
+            branch.refuseUnless(isOurs(head.get(), found));
+        }
+        Optional<GHPullRequest> open = found.isPresent() ? reopened(found.get()) : Optional.empty();
+        String commit = there ? head.get() : branch.commit(tree);
+        if (open.isPresent()) {
+            update(open.get(), Marker.of(commit, head));
+        }
+        place(head, commit);
+        return open.isPresent() ? open.get() : opened(commit);
+    }
+
+    private boolean isOurs(String head, Optional<GHPullRequest> found) throws IOException {
+        return found.map(GitHubPulls::marker).stream().anyMatch(marker -> marker.isLeftAt(head))
+                || found.filter(GitHubPulls::isOpen).isEmpty() && branch.isLeftOver(head);
+    }
+
+    private void place(Optional<String> head, String commit) throws IOException {
+        if (head.isEmpty()) {
+            branch.create(commit);
+        } else if (!head.get().equals(commit)) {
+            branch.move(head.get(), commit);
+        }
+    }
+
+    /** Empty where GitHub opens it no more, as when its branch was deleted or moved by force. */
+    private Optional<GHPullRequest> reopened(GHPullRequest pull) throws IOException {
+        if (GitHubPulls.isOpen(pull)) {
+            return Optional.of(pull);
+        }
         try {
-            return Optional.of(repository.getFileContent(path, proposal.base()).getSha());
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Puts the commit on the branch, where it is not there yet. */
-    private String placed(Optional<GHPullRequest> found) throws IOException {
-        String tree = tree();
-        Optional<GHRef> branch = branch();
-        if (branch.isEmpty()) {
-            String commit = commit(tree);
-            repository.createRef("refs/heads/" + proposal.branch(), commit);
-            return commit;
-        }
-        String head = branch.get().getObject().getSha();
-        if (isSame(repository.getCommit(head), tree)) {
-            return head;
-        }
-        refuseIf(
-                !found.flatMap(GitHubProposal::marked).equals(Optional.of(head)),
-                "somebody else has written to branch " + proposal.branch(),
-                "merge or take that over, then delete the branch, or name another one");
-        String commit = commit(tree);
-        branch.get().updateTo(commit, true);
-        return commit;
-    }
-
-    private boolean isSame(GHCommit head, String tree) throws IOException {
-        GHCommit.ShortInfo info = head.getCommitShortInfo();
-        return info.getTreeSHA1().equals(tree)
-                && head.getParentSHA1s().equals(List.of(proposal.baseCommit()))
-                && info.getMessage().strip().equals(proposal.commitMessage().strip());
-    }
-
-    private String tree() throws IOException {
-        GHTreeBuilder tree = repository.createTree().baseTree(baseTree());
-        for (FileChange file : proposal.files()) {
-            tree.add(file.path(), file.after().bytes(), file.executable());
-        }
-        return tree.create().getSha();
-    }
-
-    private String baseTree() throws IOException {
-        try {
-            return repository
-                    .getCommit(proposal.baseCommit())
-                    .getCommitShortInfo()
-                    .getTreeSHA1();
-        } catch (FileNotFoundException e) {
-            throw unknownBase();
+            pull.reopen();
+            return Optional.of(pull);
         } catch (HttpException e) {
             if (e.getResponseCode() == 422) {
-                throw unknownBase();
+                return Optional.empty();
             }
             throw e;
         }
     }
 
-    private AlpinistException unknownBase() {
-        return refusal(
-                "commit " + proposal.baseCommit() + ", which was migrated, is not in " + repository.getFullName(),
-                "push it to " + proposal.base() + " first, then propose again");
-    }
-
-    private String commit(String tree) throws IOException {
-        return repository
-                .createCommit()
-                .message(proposal.commitMessage())
-                .tree(tree)
-                .parent(proposal.baseCommit())
-                .create()
-                .getSHA1();
-    }
-
-    private Optional<GHRef> branch() throws IOException {
-        try {
-            return Optional.of(repository.getRef("heads/" + proposal.branch()));
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
-    private GHPullRequest updated(GHPullRequest pull, String commit) throws IOException {
+    /** Before the branch is moved, so that a run which is cut off between knows it by either commit. */
+    private void update(GHPullRequest pull, Marker marker) throws IOException {
         if (!pull.getBase().getRef().equals(proposal.base())) {
             pull.setBaseBranch(proposal.base());
         }
+        JsonObject changes = new JsonObject();
         if (!pull.getTitle().equals(proposal.title())) {
-            pull.setTitle(proposal.title());
+            changes.addProperty("title", proposal.title());
         }
-        String body = GitHubMarker.signed(proposal.body(), commit);
-        if (!body.strip()
-                .equals(Objects.toString(pull.getBody(), "")
-                        .replace("\r\n", "\n")
-                        .strip())) {
-            pull.setBody(body);
+        if (!isSaid(pull, marker)) {
+            changes.addProperty("body", marker.signed(proposal.body()));
         }
-        return pull;
+        if (changes.size() > 0) {
+            session.calls().send("PATCH", session.path("/pulls/" + pull.getNumber()), Optional.of(changes));
+        }
     }
 
-    /** GitHub refuses a second pull request of one branch, so an answer that was lost on the way comes to light here. */
+    private boolean isSaid(GHPullRequest pull, Marker marker) {
+        Marker there = GitHubPulls.marker(pull);
+        return there.commit().equals(marker.commit())
+                && there.withdrawnFor().isEmpty()
+                && Marker.unsigned(pull.getBody()).equals(Marker.unsigned(proposal.body()));
+    }
+
+    /** GitHub refuses a second pull request of one branch, so one that came up meanwhile comes to light here. */
     private GHPullRequest opened(String commit) throws IOException {
-        String body = GitHubMarker.signed(proposal.body(), commit);
+        String body = Marker.of(commit, Optional.empty()).signed(proposal.body());
         try {
             return repository.createPullRequest(
                     proposal.title(), proposal.branch(), proposal.base(), body, true, proposal.draft());
         } catch (HttpException e) {
-            Optional<GHPullRequest> there = latest().filter(pull -> pull.getState() == GHIssueState.OPEN);
-            if (e.getResponseCode() == 422 && there.isPresent()) {
-                return there.get();
+            if (e.getResponseCode() != 422) {
+                throw e;
             }
-            throw e;
+            return pulls.latestAlone().filter(GitHubPulls::isOpen).orElseThrow(() -> e);
         }
     }
 
-    private void label(GHPullRequest pull) throws IOException {
+    /** What a refusal of cannot undo the proposal. */
+    private List<String> extras(GHPullRequest pull) throws IOException {
+        List<String> notes = new ArrayList<>();
+        label(pull).ifPresent(notes::add);
+        return notes;
+    }
+
+    private Optional<String> label(GHPullRequest pull) throws IOException {
         List<String> there = pull.getLabels().stream().map(GHLabel::getName).toList();
         List<String> missing = new ArrayList<>(proposal.labels());
         missing.removeAll(there);
-        if (!missing.isEmpty()) {
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
             pull.addLabels(missing.toArray(String[]::new));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(
+                    "GitHub did not let labels be set: " + session.refusal().requireFinal(e));
         }
-    }
-
-    private static PullRequest answer(GHPullRequest pull, PullRequest.State state) {
-        return new PullRequest(pull.getHtmlUrl().toString(), pull.getNumber(), state);
-    }
-
-    private static void refuseIf(boolean condition, String message, String remedy) {
-        if (condition) {
-            throw refusal(message, remedy);
-        }
-    }
-
-    private static AlpinistException refusal(String message, String remedy) {
-        return new AlpinistException(Failure.FORGE, message, remedy);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param files at least one
  * @param labels that the pull request gets
  * @param draft whether a new pull request is opened as a draft
+ * @param reopen whether one that a person closed is opened again
  */
 public record Proposal(
         String branch,
@@ -24,7 +25,8 @@ public record Proposal(
         String commitMessage,
         List<FileChange> files,
         List<String> labels,
-        boolean draft) {
+        boolean draft,
+        boolean reopen) {
     public Proposal {
         files = List.copyOf(files);
         labels = List.copyOf(labels);

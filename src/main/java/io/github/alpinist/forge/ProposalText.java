@@ -62,6 +62,13 @@ public final class ProposalText {
         return new MarkdownDocument(MarkdownReport.lead(report) + "\n" + proved(report) + "\n", sections).render(BODY);
     }
 
+    /** Why a pull request is withdrawn: how the run on its new base ended. */
+    public static String withdrawal(Report report) {
+        return "Withdrawn: on the newest commit of its base this move no longer holds.\n\n"
+                + MarkdownReport.lead(report)
+                + "\nA later run that passes opens it again.\n";
+    }
+
     private static String what(String dockerfile) {
         boolean usual = dockerfile.equals("Dockerfile")
                 || !PLAIN_PATH.matcher(dockerfile).matches();

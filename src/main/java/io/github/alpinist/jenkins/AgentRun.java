@@ -12,12 +12,14 @@ import io.github.alpinist.lookup.RegistryLookup;
 import io.github.alpinist.migrate.ImageMap;
 import io.github.alpinist.migrate.Migrator;
 import io.github.alpinist.migrate.Operator;
+import io.github.alpinist.migrate.Proposing;
 import io.github.alpinist.migrate.RecordCopy;
 import io.github.alpinist.migrate.Settings;
 import io.github.alpinist.migrate.Workspace;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -86,8 +88,7 @@ final class AgentRun extends MasterToSlaveFileCallable<RunResult> {
         Operator operator = new Operator(
                 ImageMap.parse(request.imageMap()),
                 CatalogSources.BUNDLED,
-                request.propose(),
-                () -> proposal -> ProposalJson.pullRequest(controller.propose(ProposalJson.write(proposal))),
+                new Proposing(request.propose(), () -> new ForgeOnController(controller), List.of(), false, false),
                 request.skipsTagCheck() ? Lookup.NONE : new RegistryLookup(new DockerLogins(environment)),
                 () -> request.keep() || watch.isLost(),
                 request.fresh());

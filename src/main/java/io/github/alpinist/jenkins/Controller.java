@@ -1,5 +1,7 @@
 package io.github.alpinist.jenkins;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the agent may ask of the controller while it works; calls travel over the agent's channel. */
 public interface Controller {
     /** A stage has ended; the controller keeps the record, because the agent may go away. */
@@ -8,8 +10,17 @@ public interface Controller {
     /**
      * Proposes a change, with a token that stays on the controller.
      *
-     * @param proposal as {@link ProposalJson} writes it
+     * @param proposal as {@link ForgeJson} writes it
      * @return the pull request, as JSON
      */
     String propose(String proposal);
+
+    /**
+     * Withdraws a proposal of an earlier run.
+     *
+     * @param withdrawal as {@link ForgeJson} writes it
+     * @return the pull request, as JSON; null where there was nothing to withdraw
+     */
+    @Nullable
+    String withdraw(String withdrawal);
 }

@@ -4,6 +4,7 @@ import hudson.remoting.Channel;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.migrate.RecordedForge;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /** The controller's side of a run: it keeps the record, and has the token. */
 final class RunOnController implements Controller, Serializable {
@@ -25,7 +26,14 @@ final class RunOnController implements Controller, Serializable {
 
     @Override
     public String propose(String proposal) {
-        return ProposalJson.write(forge.propose(ProposalJson.proposal(proposal)));
+        return ForgeJson.write(forge.propose(ForgeJson.proposal(proposal)));
+    }
+
+    @Override
+    public @Nullable String withdraw(String withdrawal) {
+        return forge.withdraw(ForgeJson.withdrawal(withdrawal))
+                .map(ForgeJson::write)
+                .orElse(null);
     }
 
     /** What reaches the agent is a proxy: this object, and what it knows, stays. */

@@ -1,12 +1,20 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Conclusion.Kind;
 import io.github.alpinist.report.VariantName;
+import java.util.Optional;
+import java.util.Set;
 
 /** How a run ended, from what it met. */
 final class Conclusions {
+    private static final Set<Kind> DISPROVED = Set.of(
+            Kind.NOTHING_TO_DO, Kind.BLOCKED, Kind.BUILD_FAILED, Kind.TESTS_FAILED_ON_ALPINE, Kind.BELOW_MIN_SAVING);
+
+    private static final String REMEDY = "See the run's report; mend what it names, then run it again.";
+
     private Conclusions() {}
 
     /** Where a stage could not go on. */
@@ -23,6 +31,32 @@ final class Conclusions {
                             + " does: there is no test and no request");
         }
         return new Conclusion(Kind.PASSED, "every variant was built, and passed every test and request");
+    }
+
+    /** Whether the run found that a move of its inputs cannot be proposed, where it had come far enough to know. */
+    static boolean disproves(Migration record) {
+        return record.conclusion()
+                .map(Conclusion::kind)
+                .filter(DISPROVED::contains)
+                .isPresent();
+    }
+
+    /** The error of a run that could not go on; empty where it could, or only its surroundings stood in its way. */
+    static Optional<AlpinistException> error(Migration record) {
+        return record.conclusion()
+                .flatMap(end ->
+                        failure(end.kind()).map(failure -> new AlpinistException(failure, end.reason(), REMEDY)));
+    }
+
+    private static Optional<Failure> failure(Kind kind) {
+        return switch (kind) {
+            case BLOCKED -> Optional.of(Failure.BLOCKED);
+            case BUILD_FAILED -> Optional.of(Failure.BUILD);
+            case TESTS_FAILED_ON_ORIGINAL, TESTS_FAILED_ON_ALPINE -> Optional.of(Failure.TESTS);
+            case BELOW_MIN_SAVING -> Optional.of(Failure.THRESHOLD);
+            case TIMED_OUT -> Optional.of(Failure.TIMEOUT);
+            case STOPPED, NOTHING_TO_DO, PASSED, BUILD_ONLY, CONVERTED_ONLY -> Optional.empty();
+        };
     }
 
     private static Kind kind(Migration record, AlpinistException error) {

@@ -35,7 +35,7 @@ public final class Migrator {
 
     /** All stages; goes on from the record where its inputs, its engine and its images are still the same. */
     public Finished migrate() {
-        return tidily(Records::fittingOrNew, (run, tidying) -> {
+        return tidily(Records::fittingOrNew, withdrawing((run, tidying) -> {
             new ResumeCheck(run).forgetWhatNoLongerHolds();
             List<Stage> stages = List.of(
                     new ConvertStage(), new BuildStage(), new TestStage(), new PruneStage(), new ProposeStage());
@@ -47,7 +47,7 @@ public final class Migrator {
                 tidying.remove(run);
             }
             tidying.forget(run);
-        });
+        }));
     }
 
     /** Converts, and proves nothing. */
@@ -77,11 +77,15 @@ public final class Migrator {
 
     /** Proposes what passed, and then removes what the stages before it left on the engine. */
     public Finished propose() {
-        return tidily(records -> records.after(PruneStage.NAME), (run, tidying) -> {
+        return tidily(Records::ended, withdrawing((run, tidying) -> {
+            if (!run.record().hasEnded(PruneStage.NAME)) {
+                Conclusions.error(run.record()).ifPresent(Migrator::raise);
+                return;
+            }
             again(run, new ProposeStage());
             tidying.removeOfAllStages(run);
             tidying.forget(run);
-        });
+        }));
     }
 
     /** The report of the last run's record, rendered anew. */
@@ -91,6 +95,25 @@ public final class Migrator {
 
     private Finished only(Stage stage, String before) {
         return tidily(records -> records.after(before), (run, tidying) -> again(run, stage));
+    }
+
+    /** What an earlier run proposed does not outlive a run that disproves it. */
+    private BiConsumer<Run, Tidying> withdrawing(BiConsumer<Run, Tidying> work) {
+        return (run, tidying) -> {
+            try {
+                work.accept(run, tidying);
+            } catch (AlpinistException e) {
+                run.fail(e);
+                progress.recorded(RecordFile.text(run.record()));
+                throw e;
+            } finally {
+                ProposeStage.withdrawDisproved(run);
+            }
+        };
+    }
+
+    private static void raise(AlpinistException error) {
+        throw error;
     }
 
     private void again(Run run, Stage stage) {

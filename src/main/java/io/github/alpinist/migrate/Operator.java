@@ -1,19 +1,15 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.catalog.CatalogSources;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * What only the person who runs Alpinist may choose, never the repository.
  *
  * @param imageMap other names for base images, applied when building only
  * @param catalog what outranks the bundled catalogue, and a repository's own
- * @param propose what is made of a move that passed
- * @param forge where pull requests are opened; asked by the stage that proposes and by nothing else, so that no other
- *     ever sees a token
+ * @param proposing what is made of a move that passed
  * @param lookup asked whether the images that the conversion writes exist
  * @param keep whether containers and images stay on the engine; asked again when the run ends
  * @param fresh whether an earlier run's record is left aside
@@ -21,8 +17,7 @@ import java.util.function.Supplier;
 public record Operator(
         ImageMap imageMap,
         CatalogSources catalog,
-        Propose propose,
-        Supplier<Forge> forge,
+        Proposing proposing,
         Lookup lookup,
         BooleanSupplier keep,
         boolean fresh) {}

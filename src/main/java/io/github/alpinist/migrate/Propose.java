@@ -4,5 +4,7 @@ package io.github.alpinist.migrate;
 public enum Propose {
     NONE,
     PATCH,
-    GITHUB
+    GITHUB,
+    GITLAB,
+    GITEA
 }

@@ -31,11 +31,15 @@ final class ProposeStage implements Stage {
         ProposalDecision.requireMet(run.record());
         requireUnchanged(run);
         run.keep(record -> record.withConclusion(Conclusions.ofEnd(record)));
-        switch (run.operator().propose()) {
+        switch (run.operator().proposing().kind()) {
             case NONE -> run.progress().say("No proposal was asked for");
             case PATCH -> patch(run);
-            case GITHUB -> new PullRequestProposal(run).propose(change(run), report(run));
+            case GITHUB, GITLAB, GITEA -> new PullRequestProposal(run).propose(change(run), report(run));
         }
+    }
+
+    static void withdrawDisproved(Run run) {
+        new PullRequestProposal(run).withdrawDisproved();
     }
 
     /** A change made of an older Dockerfile would take back what was edited since. */

@@ -3,9 +3,11 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.forge.FileChange;
+import io.github.alpinist.forge.Forge;
 import io.github.alpinist.forge.Proposal;
 import io.github.alpinist.forge.ProposalText;
 import io.github.alpinist.forge.PullRequest;
+import io.github.alpinist.forge.Withdrawal;
 import io.github.alpinist.report.Proposed;
 import io.github.alpinist.report.Report;
 import java.util.List;
@@ -29,24 +31,63 @@ final class PullRequestProposal {
                     "No pull request without a test or a smoke request: nothing but the build was proved",
                     "Give --test or --smoke; --propose patch makes a patch all the same.");
         }
-        PullRequest request = run.operator().forge().get().propose(proposal(change, report));
+        PullRequest request = forge().propose(proposal(change, report));
         run.keep(record -> record.withProposed(new Proposed(Optional.empty(), Optional.of(request.url()))));
         run.progress().say("Pull request " + request.url());
+        request.notes().forEach(run.progress()::say);
+    }
+
+    /** Withdraws what an earlier run proposed and this one disproves; a failure to do so is told, and hides nothing. */
+    void withdrawDisproved() {
+        if (!run.operator().proposing().isOnForge() || !Conclusions.disproves(run.record())) {
+            return;
+        }
+        try {
+            forge().withdraw(withdrawal())
+                    .ifPresent(request -> run.progress().say("Withdrew pull request " + request.url()));
+        } catch (AlpinistException e) {
+            run.progress().say("Whether a pull request had to be withdrawn is not known: " + e.getMessage());
+        }
+    }
+
+    private Withdrawal withdrawal() {
+        Git git = new Git(run.project().root());
+        String path = git.prefix() + run.project().relative(run.project().dockerfile());
+        Report report = new ReportAssembly(run.record()).assemble();
+        return new Withdrawal(branchFor(path), base(git), commit(git), ProposalText.withdrawal(report));
+    }
+
+    private Forge forge() {
+        return run.operator().proposing().forge().get();
+    }
+
+    private static String branchFor(String path) {
+        return BRANCHES + path.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private static String base(Git git) {
+        return git.branch().orElseThrow(PullRequestProposal::noBranch);
+    }
+
+    private static String commit(Git git) {
+        return git.commit().orElseThrow(PullRequestProposal::noBranch);
     }
 
     private Proposal proposal(FileChange change, Report report) {
         Git git = new Git(run.project().root());
+        Proposing proposing = run.operator().proposing();
         return new Proposal(
-                BRANCHES + change.path().replaceAll("[^A-Za-z0-9]+", "-"),
-                git.branch().orElseThrow(PullRequestProposal::noBranch),
-                git.commit().orElseThrow(PullRequestProposal::noBranch),
+                branchFor(change.path()),
+                base(git),
+                commit(git),
                 ProposalText.title(report),
                 ProposalText.body(
                         report, List.of("migrate", "--alpine", run.release().toString())),
                 ProposalText.commitMessage(report),
                 List.of(change),
-                List.of(),
-                false);
+                proposing.labels(),
+                proposing.draft(),
+                proposing.reopen());
     }
 
     private static AlpinistException noBranch() {

@@ -7,8 +7,10 @@ import io.github.alpinist.forge.FileChange;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.forge.Proposal;
 import io.github.alpinist.forge.PullRequest;
+import io.github.alpinist.forge.Withdrawal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,12 +39,28 @@ public final class RecordedForge implements Forge {
                 && proposal.files().size() == 1
                 && proposal.files().stream().allMatch(file -> isResult(file, migration));
         if (!recorded) {
-            throw new AlpinistException(
-                    Failure.INPUT,
-                    "The proposal is not what the run's record holds",
-                    "Run it again; nothing was proposed.");
+            throw notRecorded("The proposal");
         }
         return forge.get().propose(proposal);
+    }
+
+    /** Only of what the record says that it did not pass. */
+    @Override
+    public Optional<PullRequest> withdraw(Withdrawal withdrawal) {
+        Migration migration = RecordCopy.read(record.get());
+        boolean recorded =
+                withdrawal.branch().startsWith(PullRequestProposal.BRANCHES) && Conclusions.disproves(migration);
+        if (!recorded) {
+            throw notRecorded("The withdrawal");
+        }
+        return forge.get().withdraw(withdrawal);
+    }
+
+    private static AlpinistException notRecorded(String what) {
+        return new AlpinistException(
+                Failure.INPUT,
+                what + " is not what the run's record holds",
+                "Run it again; nothing was sent to the forge.");
     }
 
     private static boolean isResult(FileChange file, Migration record) {

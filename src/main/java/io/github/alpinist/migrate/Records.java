@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Subject;
 import java.nio.file.Files;
 import java.util.List;
@@ -37,6 +38,28 @@ final class Records {
 
     /** @throws AlpinistException where the last run's record does not fit, or has not come to the end of this stage */
     Migration after(String stage) {
+        Migration last = fitting();
+        if (!last.hasEnded(stage)) {
+            throw unfinished(stage);
+        }
+        return last;
+    }
+
+    /** @throws AlpinistException where the last run's record does not fit, or can neither be proposed nor disproves it */
+    Migration ended() {
+        Migration last = fitting();
+        if (!last.hasEnded(PruneStage.NAME)
+                && last.conclusion().filter(Records::isEnd).isEmpty()) {
+            throw unfinished(PruneStage.NAME);
+        }
+        return last;
+    }
+
+    private static boolean isEnd(Conclusion conclusion) {
+        return conclusion.kind() != Conclusion.Kind.STOPPED && conclusion.kind() != Conclusion.Kind.CONVERTED_ONLY;
+    }
+
+    private Migration fitting() {
         String inputs = InputsDigest.of(task);
         Migration last = believed()
                 .orElseThrow(() -> refused(
@@ -45,10 +68,11 @@ final class Records {
             throw refused("The record here is of other inputs: since run " + last.run()
                     + " the Dockerfile, its context, the settings or Alpinist changed");
         }
-        if (!last.hasEnded(stage)) {
-            throw refused("The run recorded here has not come to the end of the stage '" + stage + "'");
-        }
         return last.withRequirements(Requirements.of(task.settings()));
+    }
+
+    private static AlpinistException unfinished(String stage) {
+        return refused("The run recorded here has not come to the end of the stage '" + stage + "'");
     }
 
     /** @throws AlpinistException where there is none, or it ended before it had anything to report */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.forge.FakeGitHub.Fault;
 import io.github.alpinist.report.Git;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,9 +14,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,15 +30,6 @@ class GitHubForgeTest {
     private static final String BEFORE = "FROM debian\r\nUSER 1\r\n";
     private static final String AFTER = "FROM alpine\r\n# caf\u00e9\r\nUSER 1";
     private static final String MESSAGE = "Move to Alpine\n\nBuilt and tested.\n";
-
-    private static final List<Fault> FAULTS = List.of(
-            Fault.before(403),
-            Fault.before(404),
-            Fault.before(422),
-            Fault.before(500),
-            Fault.before(0),
-            Fault.after(500),
-            Fault.after(0));
 
     @TempDir
     Path folder;
@@ -67,7 +57,8 @@ class GitHubForgeTest {
         PullRequest pull = forge().propose(proposal("alpinist/move", AFTER));
 
         assertThat(pull)
-                .isEqualTo(new PullRequest("https://forge.example/acme/notes/pull/1", 1, PullRequest.State.OPEN));
+                .isEqualTo(new PullRequest(
+                        "https://forge.example/acme/notes/pull/1", 1, PullRequest.State.OPEN, List.of()));
         Path clone = folder.resolve("clone");
         Git person = Git.init(Files.createDirectory(clone));
         person.run("fetch", "-q", github.git().folder().toString(), "alpinist/move");
@@ -83,11 +74,10 @@ class GitHubForgeTest {
     void thePullRequestHasTitleBodyLabelsAndDraft() {
         forge().propose(proposal("alpinist/move", AFTER));
 
-        assertThat(github.pull(1))
-                .containsEntry("title", "Move to Alpine: smaller")
-                .containsEntry("draft", true)
-                .containsEntry("labels", List.of(Map.of("name", "docker"), Map.of("name", "alpinist")));
-        assertThat((String) github.pull(1).get("body"))
+        assertThat(text("title")).isEqualTo("Move to Alpine: smaller");
+        assertThat(text("draft")).isEqualTo("true");
+        assertThat(github.pull(1).get("labels")).hasToString("[{\"name\":\"docker\"},{\"name\":\"alpinist\"}]");
+        assertThat(text("body"))
                 .startsWith("The body.\n")
                 .contains("<!-- alpinist: commit " + head("alpinist/move") + " -->");
     }
@@ -96,7 +86,7 @@ class GitHubForgeTest {
     void theSameProposalAgainWritesNothing() {
         PullRequest first = forge().propose(proposal("alpinist/move", AFTER));
         String head = head("alpinist/move");
-        github.failAt(-1, Fault.before(0));
+        github.failNever();
 
         assertThat(forge().propose(proposal("alpinist/move", AFTER))).isEqualTo(first);
         assertThat(head("alpinist/move")).isEqualTo(head);
@@ -115,9 +105,9 @@ class GitHubForgeTest {
         assertThat(github.pullCount()).isEqualTo(1);
         assertThat(head("alpinist/move")).isNotEqualTo(first);
         assertThat(show("alpinist/move", "Dockerfile")).isEqualTo("FROM alpine:3.21\n");
-        assertThat((String) github.pull(1).get("body"))
-                .contains(head("alpinist/move"))
-                .doesNotContain(first);
+        assertThat(text("body"))
+                .contains("<!-- alpinist: commit " + head("alpinist/move") + " after " + first + " -->")
+                .containsOnlyOnce("alpinist: commit");
     }
 
     @Test
@@ -136,12 +126,13 @@ class GitHubForgeTest {
     void onePullRequestClosedByAPersonStaysClosed() {
         forge().propose(proposal("alpinist/move", AFTER));
         String head = head("alpinist/move");
-        github.close(1, false);
+        github.repository().close(1);
 
         PullRequest again = forge().propose(proposal("alpinist/move", "FROM alpine:3.21\n"));
 
         assertThat(again)
-                .isEqualTo(new PullRequest("https://forge.example/acme/notes/pull/1", 1, PullRequest.State.CLOSED));
+                .isEqualTo(new PullRequest(
+                        "https://forge.example/acme/notes/pull/1", 1, PullRequest.State.CLOSED, List.of()));
         assertThat(github.openPulls()).isZero();
         assertThat(head("alpinist/move")).isEqualTo(head);
     }
@@ -149,7 +140,8 @@ class GitHubForgeTest {
     @Test
     void afterAMergeANewResultIsANewPullRequest() throws IOException {
         forge().propose(proposal("alpinist/move", AFTER));
-        github.close(1, true);
+        github.repository().merge(1);
+        base = commitOnMain(BEFORE, "Go back");
 
         PullRequest next = forge().propose(proposal("alpinist/move", "FROM alpine:3.21\n"));
 
@@ -158,13 +150,13 @@ class GitHubForgeTest {
     }
 
     @Test
-    void afterAMergeTheSameRunProposesNothing() throws IOException {
+    void afterAMergeTheSameResultIsNotProposedAgain() {
         forge().propose(proposal("alpinist/move", AFTER));
-        github.close(1, true);
-        commitOnMain(AFTER, "Merge");
+        github.repository().merge(1);
 
-        assertRefused(proposal("alpinist/move", AFTER), "Dockerfile on branch main is not the one that was migrated");
+        assertThat(forge().propose(proposal("alpinist/move", AFTER)).state()).isEqualTo(PullRequest.State.MERGED);
         assertThat(github.pullCount()).isEqualTo(1);
+        assertThat(github.openPulls()).isZero();
     }
 
     @Test
@@ -179,7 +171,7 @@ class GitHubForgeTest {
 
     @Test
     void aBranchOfAPersonIsLeftAlone() {
-        github.git().run("update-ref", "refs/heads/alpinist/move", base);
+        github.repository().push("alpinist/move", base);
         String theirs = pushOn("alpinist/move");
 
         assertRefused(proposal("alpinist/move", AFTER), "somebody else has written to branch");
@@ -189,8 +181,8 @@ class GitHubForgeTest {
 
     @Test
     void aPullRequestOfAPersonIsLeftAlone() {
-        github.git().run("update-ref", "refs/heads/alpinist/move", base);
-        github.open("alpinist/move", "By hand.");
+        github.repository().push("alpinist/move", base);
+        github.repository().open("robin", "alpinist/move", "By hand.");
 
         assertRefused(proposal("alpinist/move", AFTER), "pull request #1, which Alpinist did not open");
         assertThat(head("alpinist/move")).isEqualTo(base);
@@ -212,7 +204,7 @@ class GitHubForgeTest {
 
     @Test
     void anArchivedRepositoryIsNamed() {
-        github.archive();
+        github.repository().archive();
 
         assertRefused(proposal("alpinist/move", AFTER), "unarchive it", "archived");
     }
@@ -230,7 +222,7 @@ class GitHubForgeTest {
         "0, run again"
     })
     void aRefusalSaysWhatWouldHelp(int status, String remedy) {
-        github.failAt(1, Fault.before(status));
+        github.failFrom(1, Fault.before(status));
         if (status == 0) {
             github.close();
         }
@@ -245,65 +237,46 @@ class GitHubForgeTest {
     }
 
     @Test
-    void aFaultAtAnyCallOfAFirstProposalNeverLeadsToASecondPullRequestAndARepeatedRunHeals() {
-        int injected = 0;
-        for (Fault fault : FAULTS) {
-            injected += inject(fault, false);
-        }
-        System.out.println("faults injected into first proposals: " + injected);
-        assertThat(injected).isGreaterThan(80);
+    void whatALaterRunDisprovesIsClosedWithTheReasonAndOpenedAgainByARunThatPasses() {
+        forge().propose(proposal("alpinist/move", AFTER));
+        base = commitOnMain(BEFORE, "Change the README");
+
+        Optional<PullRequest> withdrawn = forge().withdraw(withdrawal(base));
+
+        assertThat(withdrawn.map(PullRequest::state)).contains(PullRequest.State.WITHDRAWN);
+        assertThat(github.openPulls()).isZero();
+        assertThat(github.repository().comments()).singleElement().asString().contains("Tests fail.");
+        assertThat(forge().withdraw(withdrawal(base))).isEqualTo(withdrawn);
+        assertThat(forge().propose(proposal("alpinist/move", AFTER)).state()).isEqualTo(PullRequest.State.OPEN);
+        assertThat(github.openPulls()).isOne();
+        assertThat(github.pullCount()).isOne();
+        assertThat(github.repository().comments()).hasSize(1);
     }
 
     @Test
-    void aFaultAtAnyCallOfAnUpdateNeverLeadsToASecondPullRequestAndARepeatedRunHeals() {
-        int injected = 0;
-        for (Fault fault : FAULTS) {
-            injected += inject(fault, true);
-        }
-        System.out.println("faults injected into updates: " + injected);
-        assertThat(injected).isGreaterThan(80);
+    void nothingIsWithdrawnWhereTheBaseIsTheOneThatPassedOrAPersonHasPushed() {
+        forge().propose(proposal("alpinist/move", AFTER));
+        assertThat(forge().withdraw(withdrawal(base))).isEmpty();
+
+        pushOn("alpinist/move");
+        assertThat(forge().withdraw(withdrawal(commitOnMain(BEFORE, "Change the README"))))
+                .isEmpty();
+        assertThat(github.openPulls()).isOne();
+        assertThat(github.repository().comments()).isEmpty();
     }
 
-    /** Lets each call fail in turn, until there is none of that number. */
-    private int inject(Fault fault, boolean update) {
-        for (int call = 1; ; call++) {
-            github.forget();
-            String branch = "alpinist/" + fault.status() + fault.after() + update + call;
-            if (update) {
-                forge().propose(proposal(branch, "FROM alpine:3.19\n"));
-            }
-            github.failAt(call, fault);
-            attempt(proposal(branch, AFTER));
-            if (github.calls().size() < call) {
-                return call - 1;
-            }
-            github.failAt(-1, fault);
-            assertHeals(proposal(branch, AFTER), fault + " at call " + call);
-        }
+    @Test
+    void aRunOnAnOlderCommitOfTheBaseWithdrawsNothing() {
+        String older = base;
+        base = commitOnMain(BEFORE, "Change the README");
+        forge().propose(proposal("alpinist/move", AFTER));
+
+        assertThat(forge().withdraw(withdrawal(older))).isEmpty();
+        assertThat(github.openPulls()).isOne();
     }
 
-    private void assertHeals(Proposal proposal, String description) {
-        PullRequest healed = forge().propose(proposal);
-
-        assertThat(healed.state()).as(description).isEqualTo(PullRequest.State.OPEN);
-        assertThat(github.pullCount()).as(description).isEqualTo(1);
-        assertThat(show(proposal.branch(), "Dockerfile")).isEqualTo(AFTER);
-        assertThat((String) github.pull(1).get("body")).contains(head(proposal.branch()));
-        assertThat(labels()).as(description).hasSize(2);
-    }
-
-    private List<?> labels() {
-        return (List<?>) Objects.requireNonNull(github.pull(1).get("labels"));
-    }
-
-    private void attempt(Proposal proposal) {
-        try {
-            forge().propose(proposal);
-        } catch (AlpinistException e) {
-            assertThat(e.failure()).isEqualTo(Failure.FORGE);
-            assertSilentAboutTheToken(e);
-        }
-        assertThat(github.pullCount()).isLessThanOrEqualTo(1);
+    private static Withdrawal withdrawal(String base) {
+        return new Withdrawal("alpinist/move", "main", base, "Tests fail.\n");
     }
 
     @ParameterizedTest
@@ -344,7 +317,12 @@ class GitHubForgeTest {
     }
 
     private GitHubForge forge() {
-        return new GitHubForge(github.api(), FakeGitHub.REPOSITORY, FakeGitHub.TOKEN);
+        return new GitHubForge(
+                github.api(),
+                FakeGitHub.REPOSITORY,
+                FakeGitHub.TOKEN,
+                new Patience(Duration.ofMinutes(10), time -> {}),
+                new Exchange(Duration.ofSeconds(20)));
     }
 
     private Proposal proposal(String branch, String after) {
@@ -363,7 +341,8 @@ class GitHubForgeTest {
                 MESSAGE,
                 List.of(dockerfile, script),
                 List.of("docker", "alpinist"),
-                true);
+                true,
+                false);
     }
 
     private String commitOnMain(String dockerfile, String message) {
@@ -372,9 +351,11 @@ class GitHubForgeTest {
                 "100644 " + stored(dockerfile) + "\tDockerfile\0" + "100644 " + stored("notes\n") + "\tREADME\0";
         git.run("read-tree", "--empty");
         git.runFor(entries.getBytes(StandardCharsets.UTF_8), "update-index", "--add", "-z", "--index-info");
-        String commit = git.run("commit-tree", git.run("write-tree").strip(), "-m", message)
-                .strip();
-        git.run("update-ref", "refs/heads/main", commit);
+        List<String> command =
+                new ArrayList<>(List.of("commit-tree", git.run("write-tree").strip(), "-m", message));
+        github.repository().head("main").ifPresent(parent -> command.addAll(List.of("-p", parent)));
+        String commit = git.run(command.toArray(String[]::new)).strip();
+        github.repository().push("main", commit);
         return commit;
     }
 
@@ -382,7 +363,7 @@ class GitHubForgeTest {
         Git git = github.git();
         String commit = git.run("commit-tree", branch + "^{tree}", "-p", branch, "-m", "By hand")
                 .strip();
-        git.run("update-ref", "refs/heads/" + branch, commit);
+        github.repository().push(branch, commit);
         return commit;
     }
 
@@ -397,6 +378,10 @@ class GitHubForgeTest {
 
     private String show(String branch, String path) {
         return github.git().run("cat-file", "blob", branch + ":" + path);
+    }
+
+    private String text(String field) {
+        return github.pull(1).get(field).getAsString();
     }
 
     private static Blob blob(String text) {

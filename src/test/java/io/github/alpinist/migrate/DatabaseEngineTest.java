@@ -8,7 +8,6 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.LogSink;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.VariantName;
@@ -103,13 +102,7 @@ class DatabaseEngineTest {
     /** The compose file's port of the host is taken meanwhile, so that publishing it would fail. */
     private Finished migrate(Path project, Ground ground, List<String> images) throws IOException {
         Operator operator = new Operator(
-                ImageMap.parse(images),
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                DatabaseEngineTest::noForge,
-                Lookup.NONE,
-                () -> false,
-                false);
+                ImageMap.parse(images), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),
@@ -172,10 +165,6 @@ class DatabaseEngineTest {
     private static String run(Path project) throws IOException {
         return Files.readString(project.resolve(".alpinist/migration.json"))
                 .replaceAll("(?s).*\"run\": \"([^\"]+)\".*", "$1");
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nobody asked for a pull request");
     }
 
     private Path copy() throws IOException {

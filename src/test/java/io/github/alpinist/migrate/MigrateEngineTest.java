@@ -7,7 +7,6 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Owned;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.PackageRow;
@@ -140,13 +139,7 @@ class MigrateEngineTest {
 
     private Finished migrate(Path project, Ground ground, Settings settings) {
         Operator operator = new Operator(
-                ground.imageMap(engine),
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                MigrateEngineTest::noForge,
-                Lookup.NONE,
-                () -> false,
-                false);
+                ground.imageMap(engine), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
         Settings onRelease = settings.orElse(new Settings(
                 Optional.empty(),
                 Optional.empty(),
@@ -160,10 +153,6 @@ class MigrateEngineTest {
                 Optional.empty(),
                 Optional.empty()));
         return new Migrator(project, onRelease, operator, TestEngine::connected, Progress.NONE).migrate();
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nobody asked for a pull request");
     }
 
     private static Settings tests(String... commands) {

@@ -7,7 +7,6 @@ import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Answer;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
@@ -45,13 +44,7 @@ class MigratorTest {
         write("Dockerfile", BLOCKED);
 
         Operator asking = new Operator(
-                ImageMap.NONE,
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                MigratorTest::noForge,
-                Answer::exists,
-                () -> false,
-                false);
+                ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Answer::exists, () -> false, false);
         new Migrator(repository, Settings.NONE, asking, MigratorTest::noEngine, Progress.NONE).migrate();
 
         assertThat(read("migration.json")).contains("alpine:3.24 has it");
@@ -267,22 +260,11 @@ class MigratorTest {
     }
 
     private static Operator operator() {
-        return new Operator(
-                ImageMap.NONE,
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                MigratorTest::noForge,
-                Lookup.NONE,
-                () -> false,
-                false);
+        return new Operator(ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
     }
 
     private static Engine noEngine() {
         throw new AssertionError("nothing here needs an engine");
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nothing here is proposed");
     }
 
     private void write(String name, String text) throws IOException {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.verify.Needs;
 import io.github.alpinist.verify.Service;
@@ -90,13 +89,9 @@ class NeedsReaderTest {
     }
 
     private String digest(Testing testing) {
-        Operator operator = new Operator(
-                MAP, CatalogSources.BUNDLED, Propose.NONE, NeedsReaderTest::noForge, Lookup.NONE, () -> false, false);
+        Operator operator =
+                new Operator(MAP, CatalogSources.BUNDLED, Proposing.NOTHING, Lookup.NONE, () -> false, false);
         return InputsDigest.of(Task.read(project(), settings(testing), operator));
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nothing here is proposed");
     }
 
     private Project project() {

@@ -7,7 +7,6 @@ import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Git;
 import io.github.alpinist.report.Packages;
@@ -31,14 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProposeStageTest {
     private static final String DEBIAN = "FROM debian:bookworm-slim\nRUN make\n";
     private static final String ALPINE = "FROM alpine:3.24\nRUN make\n";
-    private static final Operator OPERATOR = new Operator(
-            ImageMap.NONE,
-            CatalogSources.BUNDLED,
-            Propose.PATCH,
-            ProposeStageTest::noForge,
-            Lookup.NONE,
-            () -> false,
-            false);
+    private static final Operator OPERATOR =
+            new Operator(ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
 
     @TempDir
     Path checkout;
@@ -177,10 +170,6 @@ class ProposeStageTest {
 
     private static Engine noEngine() {
         throw new AssertionError("nothing here needs an engine");
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nobody asked for a pull request");
     }
 
     private interface Edit {

@@ -3,7 +3,6 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,25 +76,13 @@ final class SmallMove {
 
     Migrator migrator(Supplier<Engine> engine, boolean keep) {
         Operator operator = new Operator(
-                ImageMap.parse(imageMap()),
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                SmallMove::noForge,
-                Lookup.NONE,
-                () -> keep,
-                false);
+                ImageMap.parse(imageMap()), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> keep, false);
         return new Migrator(repository, settings(Optional.empty()), operator, engine, Progress.NONE);
     }
 
     Migrator migrator(Supplier<Engine> engine, Duration timeout) {
         Operator operator = new Operator(
-                ImageMap.parse(imageMap()),
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                SmallMove::noForge,
-                Lookup.NONE,
-                () -> false,
-                false);
+                ImageMap.parse(imageMap()), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
         return new Migrator(repository, settings(Optional.of(timeout)), operator, engine, Progress.NONE);
     }
 
@@ -131,9 +118,5 @@ final class SmallMove {
                 Optional.empty(),
                 Optional.empty(),
                 timeout);
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nothing here is proposed to a forge");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Report;
@@ -97,19 +96,9 @@ class StartWithoutSetUpEngineTest {
         try (Engine engine = TestEngine.connected()) {
             imageMap = ground.imageMap(engine);
         }
-        Operator operator = new Operator(
-                imageMap,
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                StartWithoutSetUpEngineTest::noForge,
-                Lookup.NONE,
-                () -> false,
-                false);
+        Operator operator =
+                new Operator(imageMap, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
         return new Migrator(repository, Settings.NONE, operator, TestEngine::connected, Progress.NONE).migrate();
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nobody asked for a pull request");
     }
 
     private void copy(Path project) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.Finding;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.PackageRow;
@@ -160,13 +159,7 @@ class TestResultsEngineTest {
     private Finished migrate(Testing testing, Progress progress) {
         Ground ground = Ground.all().findFirst().orElseThrow();
         Operator operator = new Operator(
-                ground.imageMap(engine),
-                CatalogSources.BUNDLED,
-                Propose.PATCH,
-                TestResultsEngineTest::noForge,
-                Lookup.NONE,
-                () -> false,
-                false);
+                ground.imageMap(engine), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),
@@ -180,9 +173,5 @@ class TestResultsEngineTest {
                 Optional.empty(),
                 Optional.empty());
         return new Migrator(folder, settings, operator, TestEngine::connected, progress).migrate();
-    }
-
-    private static Forge noForge() {
-        throw new AssertionError("nobody asked for a pull request");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Proposals and pull requests are the same on the other side of the channel. */
-class ProposalJsonTest {
+class ForgeJsonTest {
     @Test
     void aProposalArrivesWithEveryByte() {
         byte[] bytes = {'F', 'R', 'O', 'M', ' ', (byte) 0xe9, 0, '\r', '\n'};
@@ -24,15 +24,17 @@ class ProposalJsonTest {
                 "message",
                 List.of(new FileChange("Dockerfile", Optional.of(Blob.of(bytes)), Blob.of(new byte[0]), true)),
                 List.of("alpine"),
-                true);
+                true,
+                false);
 
-        assertThat(ProposalJson.proposal(ProposalJson.write(proposal))).isEqualTo(proposal);
+        assertThat(ForgeJson.proposal(ForgeJson.write(proposal))).isEqualTo(proposal);
     }
 
     @Test
     void aPullRequestArrives() {
-        PullRequest request = new PullRequest("https://forge.example/pull/1", 1, PullRequest.State.OPEN);
+        PullRequest request =
+                new PullRequest("https://forge.example/pull/1", 1, PullRequest.State.OPEN, List.of("note"));
 
-        assertThat(ProposalJson.pullRequest(ProposalJson.write(request))).isEqualTo(request);
+        assertThat(ForgeJson.pullRequest(ForgeJson.write(request))).isEqualTo(request);
     }
 }

@@ -8,18 +8,19 @@ import com.google.gson.JsonSerializer;
 import io.github.alpinist.forge.Blob;
 import io.github.alpinist.forge.Proposal;
 import io.github.alpinist.forge.PullRequest;
+import io.github.alpinist.forge.Withdrawal;
 import io.github.alpinist.report.JsonReport;
 import java.util.Base64;
 
-/** Proposals and pull requests as text, because records and what is optional do not travel as they are. */
-final class ProposalJson {
+/** What is asked of a forge, and what it answers, as text, because records and what is optional do not travel as they are. */
+final class ForgeJson {
     private static final Gson GSON = JsonReport.create(new GsonBuilder()
             .registerTypeAdapter(Blob.class, (JsonSerializer<Blob>) (blob, type, context) ->
                     new JsonPrimitive(Base64.getEncoder().encodeToString(blob.bytes())))
             .registerTypeAdapter(Blob.class, (JsonDeserializer<Blob>)
                     (json, type, context) -> Blob.of(Base64.getDecoder().decode(json.getAsString()))));
 
-    private ProposalJson() {}
+    private ForgeJson() {}
 
     static String write(Proposal proposal) {
         return GSON.toJson(proposal);
@@ -35,5 +36,13 @@ final class ProposalJson {
 
     static PullRequest pullRequest(String json) {
         return GSON.fromJson(json, PullRequest.class);
+    }
+
+    static String write(Withdrawal withdrawal) {
+        return GSON.toJson(withdrawal);
+    }
+
+    static Withdrawal withdrawal(String json) {
+        return GSON.fromJson(json, Withdrawal.class);
     }
 }
