@@ -2,6 +2,7 @@ package io.github.alpinist.dockerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.alpinist.Npm;
 import io.github.alpinist.Tool;
 import io.github.alpinist.text.Source;
 import java.io.IOException;
@@ -9,14 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Our instructions against those of the npm package dockerfile-ast: keywords, first and last lines. */
 class DockerfileAstDifferenceTest {
-    private static final String VERSION = "0.7.1";
-    private static final Path HOME = Path.of("target", "dockerfile-ast").toAbsolutePath();
-
     /**
      * It takes a doubled escape at the end of a line for a continuation, and a line with nothing but an escape for an
      * instruction, which BuildKit does not; it knows no here-document with a blank or a descriptor in its announcement, and
@@ -41,14 +38,14 @@ class DockerfileAstDifferenceTest {
 
     @Test
     void keywordsAndLinesAreThoseOfDockerfileAst() throws IOException {
-        install();
+        Path home = Npm.installed();
         int compared = 0;
         for (Path file : DockerfileTexts.cases()) {
             if (ITS_OWN_WAY.contains(file.getFileName().toString())) {
                 continue;
             }
             String text = Files.readString(file);
-            Tool.Result theirs = Tool.runIn(HOME, text, "node", "-e", SCRIPT);
+            Tool.Result theirs = Tool.runIn(home, text, "node", "-e", SCRIPT);
             assertThat(theirs.ok()).as(theirs.errors()).isTrue();
             assertThat(ours(text))
                     .as(file.toString())
@@ -56,17 +53,6 @@ class DockerfileAstDifferenceTest {
             compared++;
         }
         assertThat(compared).isPositive();
-    }
-
-    private static void install() throws IOException {
-        Assumptions.assumeTrue(Tool.has("node") && Tool.has("npm"), "skipped: dockerfile-ast needs Node.js and npm");
-        Files.createDirectories(HOME);
-        Files.writeString(HOME.resolve("package.json"), "{\"private\": true}");
-        Tool.Result installed = Files.isDirectory(HOME.resolve("node_modules/dockerfile-ast"))
-                ? new Tool.Result(true, "", "")
-                : Tool.runIn(HOME, "", "npm", "install", "--no-audit", "--no-fund", "dockerfile-ast@" + VERSION);
-        Assumptions.assumeTrue(
-                installed.ok(), () -> "skipped: npm could not install dockerfile-ast: " + installed.errors());
     }
 
     private static List<String> ours(String text) {
