@@ -37,6 +37,7 @@ class ArchitectureTest {
             "forge",
             "migrate",
             "cli",
+            "action",
             "jenkins");
 
     @ArchTest
@@ -106,7 +107,7 @@ class ArchitectureTest {
     static void onlyTheDoorsReadTheEnvironment(JavaClasses classes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(within("cli"))
+                .resideOutsideOfPackages(within("cli"), within("action"))
                 .and()
                 .doNotHaveFullyQualifiedName("io.github.alpinist.migrate.Git")
                 .should()

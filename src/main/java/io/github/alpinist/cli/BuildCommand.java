@@ -22,6 +22,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Ending(console).show(options.migrator(console).build());
+        return new Ending(console)
+                .show(options.migrator(new ConsoleProgress(console)).build());
     }
 }

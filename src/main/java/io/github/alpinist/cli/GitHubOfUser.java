@@ -2,17 +2,16 @@ package io.github.alpinist.cli;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.forge.Forge;
 import io.github.alpinist.forge.GitHubForge;
 import java.net.URI;
 import java.util.Optional;
 
 /** GitHub as the user's environment names it: the variables that GitHub's own runners set, and a token. */
-final class GitHubOfUser {
+public final class GitHubOfUser {
     private GitHubOfUser() {}
 
     /** @throws AlpinistException where a variable is missing */
-    static Forge forge() {
+    public static GitHubForge forge() {
         URI api = variable("GITHUB_API_URL").map(URI::create).orElse(GitHubForge.PUBLIC);
         return new GitHubForge(api, required("GITHUB_REPOSITORY", "owner/name"), required("GITHUB_TOKEN", "a token"));
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             PruneCommand.class,
             ReportCommand.class,
             ProposeCommand.class,
+            CheckCommand.class,
             ScanCommand.class,
             ExplainCommand.class,
             CleanCommand.class,
@@ -43,7 +44,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
-        Signals signals = Signals.interrupting(Thread.currentThread(), console);
+        Signals signals = Signals.interrupting(Thread.currentThread(), console.err());
         System.exit(signals.exitCode(run(console, arguments)));
     }
 

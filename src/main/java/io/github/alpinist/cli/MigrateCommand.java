@@ -22,6 +22,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Ending(console).show(options.migrator(console).migrate());
+        return new Ending(console)
+                .show(options.migrator(new ConsoleProgress(console)).migrate());
     }
 }

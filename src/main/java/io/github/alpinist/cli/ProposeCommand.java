@@ -22,6 +22,7 @@ final class ProposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Ending(console).show(options.migrator(console).propose());
+        return new Ending(console)
+                .show(options.migrator(new ConsoleProgress(console)).propose());
     }
 }

@@ -22,6 +22,7 @@ final class PruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Ending(console).show(options.migrator(console).prune());
+        return new Ending(console)
+                .show(options.migrator(new ConsoleProgress(console)).prune());
     }
 }

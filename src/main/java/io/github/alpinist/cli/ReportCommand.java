@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Finished last = options.migrator(console).report();
+        Finished last = options.migrator(new ConsoleProgress(console)).report();
         if (last.error().isPresent()) {
             throw last.error().get();
         }

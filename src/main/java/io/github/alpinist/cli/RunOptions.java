@@ -4,6 +4,7 @@ import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.migrate.ImageMap;
 import io.github.alpinist.migrate.Migrator;
 import io.github.alpinist.migrate.Operator;
+import io.github.alpinist.migrate.Progress;
 import io.github.alpinist.migrate.Propose;
 import io.github.alpinist.migrate.Proposing;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the whole move and its single stages are told. */
-final class RunOptions {
+public final class RunOptions {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The repository. The current folder by default.")
     private Path directory = Path.of(".");
 
@@ -56,7 +57,8 @@ final class RunOptions {
     @Option(names = "--fresh", description = "Begin anew, also where an earlier run could be continued.")
     private boolean fresh;
 
-    Migrator migrator(Console console) {
+    /** What works as the options say. */
+    public Migrator migrator(Progress progress) {
         Lookup lookup = uncheckedTags ? Lookup.NONE : RegistriesOfUser.lookup();
         Operator operator = new Operator(
                 ImageMap.parse(imageMap),
@@ -65,7 +67,6 @@ final class RunOptions {
                 lookup,
                 () -> keep,
                 fresh);
-        return new Migrator(
-                directory, settings.settings(), operator, EngineOfUser::connect, new ConsoleProgress(console));
+        return new Migrator(directory, settings.settings(), operator, EngineOfUser::connect, progress);
     }
 }

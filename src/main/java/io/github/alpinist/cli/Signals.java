@@ -1,6 +1,7 @@
 package io.github.alpinist.cli;
 
 import io.github.alpinist.finding.Failure;
+import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -8,22 +9,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a command orderly at a first signal, so that it can tidy up, and at once at a second. */
-final class Signals {
+public final class Signals {
     /** For builds to end, and for what the run made on the engine to be removed. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Thread worker;
-    private final Console console;
+    private final PrintWriter log;
     private boolean received;
 
-    private Signals(Thread worker, Console console) {
+    private Signals(Thread worker, PrintWriter log) {
         this.worker = worker;
-        this.console = console;
+        this.log = log;
     }
 
     /** Interrupts a thread at the first signal. */
-    static Signals interrupting(Thread worker, Console console) {
-        Signals signals = new Signals(worker, console);
+    public static Signals interrupting(Thread worker, PrintWriter log) {
+        Signals signals = new Signals(worker, log);
         List.of("INT", "TERM", "HUP").forEach(signals::await);
         return signals;
     }
@@ -45,7 +46,7 @@ final class Signals {
     }
 
     /** What was stopped ends as such, whatever its interrupted work met; what had succeeded all the same has. */
-    synchronized int exitCode(int code) {
+    public synchronized int exitCode(int code) {
         return received && code != 0 ? Failure.INTERRUPTED.exitCode() : code;
     }
 
@@ -54,8 +55,7 @@ final class Signals {
             Runtime.getRuntime().halt(Failure.INTERRUPTED.exitCode());
         }
         received = true;
-        console.err()
-                .println("Stopping, and removing what this run made on the engine. A second signal ends it at once.");
+        log.println("Stopping, and removing what this run made on the engine. A second signal ends it at once.");
         Thread watch = new Thread(this::endAfterGrace, "grace");
         watch.setDaemon(true);
         watch.start();
@@ -69,8 +69,8 @@ final class Signals {
         } catch (InterruptedException e) {
             return;
         }
-        console.err().println("Stopped before everything was removed; the next run here removes the rest.");
-        console.err().flush();
+        log.println("Stopped before everything was removed; the next run here removes the rest.");
+        log.flush();
         Runtime.getRuntime().halt(Failure.INTERRUPTED.exitCode());
     }
 }

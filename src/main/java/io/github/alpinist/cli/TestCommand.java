@@ -22,6 +22,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Ending(console).show(options.migrator(console).test());
+        return new Ending(console)
+                .show(options.migrator(new ConsoleProgress(console)).test());
     }
 }

@@ -104,6 +104,14 @@ final class BuildStage implements Stage {
         }
     }
 
+    /** The image as its Dockerfile is. */
+    static Variant original(Run run) {
+        return buildOne(
+                run,
+                VariantName.ORIGINAL,
+                Dockerfiles.original(run.project()).source().text());
+    }
+
     private static Variant buildOne(Run run, VariantName name, String text) {
         try (Logs log = Logs.open(run.workspace(), NAME, name.label(), run.progress())) {
             Image image = new VariantBuild(run).build(name, text, log);

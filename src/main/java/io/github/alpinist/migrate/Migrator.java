@@ -4,10 +4,12 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Report;
+import io.github.alpinist.report.SizeCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -90,7 +92,25 @@ public final class Migrator {
 
     /** The report of the last run's record, rendered anew. */
     public Finished report() {
-        return inRepository(Records::last, (run, tidying) -> {});
+        return inRepository(Records::last, (run, tidying) -> finish(run, () -> {}));
+    }
+
+    /**
+     * Builds the image as its Dockerfile is, and measures it; the record of a move stays as it is.
+     *
+     * @param maxBytes the most that its layers may have together, uncompressed
+     */
+    public SizeCheck check(long maxBytes) {
+        return inRepository(Records::apart, (run, tidying) -> {
+            try {
+                progress.stage("check");
+                return new SizeCheck(run.record().subject().dockerfile(), BuildStage.original(run), maxBytes);
+            } finally {
+                tidying.remove(run);
+                tidying.forget(run);
+                tidying.removeEarlier(run);
+            }
+        });
     }
 
     private Finished only(Stage stage, String before) {
@@ -122,16 +142,18 @@ public final class Migrator {
     }
 
     private Finished tidily(Function<Records, Migration> choice, BiConsumer<Run, Tidying> work) {
-        return inRepository(choice, (run, tidying) -> {
-            try {
-                work.accept(run, tidying);
-            } finally {
-                tidying.removeEarlier(run);
-            }
-        });
+        return inRepository(
+                choice,
+                (run, tidying) -> finish(run, () -> {
+                    try {
+                        work.accept(run, tidying);
+                    } finally {
+                        tidying.removeEarlier(run);
+                    }
+                }));
     }
 
-    private Finished inRepository(Function<Records, Migration> choice, BiConsumer<Run, Tidying> work) {
+    private <T> T inRepository(Function<Records, Migration> choice, BiFunction<Run, Tidying, T> work) {
         Configuration configuration = ConfigurationFile.read(directory);
         Settings settings = commandLine.orElse(configuration.settings());
         Project project = Project.open(directory, settings.file(), settings.context());
@@ -150,7 +172,7 @@ public final class Migrator {
             engine.beginWith(connected ->
                     runs.begin(connected, record.run(), operator.keep().getAsBoolean(), tidying::tell));
             Run run = new Run(task, workspace, progress, discreet, record);
-            return finish(run, () -> work.accept(run, tidying));
+            return work.apply(run, tidying);
         } finally {
             engine.close();
         }

@@ -104,6 +104,11 @@ final class Records {
         return record;
     }
 
+    /** A new one, for work that is no move. */
+    Migration apart() {
+        return begun("");
+    }
+
     private Migration begun(String inputs) {
         return Migration.begin(Version.current(), RunId.next(), inputs, Requirements.of(task.settings()), subject());
     }

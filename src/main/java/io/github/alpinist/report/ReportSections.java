@@ -158,7 +158,7 @@ public final class ReportSections {
         return Stream.concat(Stream.of("== " + run.variant().label() + ": " + command), shown.stream());
     }
 
-    private static Section layers(Variant variant) {
+    static Section layers(Variant variant) {
         List<Row> rows = variant.layers().stream()
                 .map(layer ->
                         Row.of(Phrase.of(figure(Figures.megabytes(layer.bytes()))), Phrase.of(code(layer.digest()))))
