@@ -25,7 +25,18 @@ public final class ProposalText {
 
     private static final Pattern PLAIN_PATH =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,5}");
-    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9@%+=:,./_-]+");
+
+    private static final String NO_ROOM =
+            "The full report has no room here; the run keeps it as `.alpinist/report.md`.\n";
+
+    private static final Phrase CHECK = Phrase.of(Inline.words(
+            "This repeats the run on the commit that it was made of; the last command prints nothing where the same "
+                    + "Dockerfile comes out. The commands under Tests ran in a container of each variant."));
+
+    private static final Phrase BACK = Phrase.of(
+            Inline.words("Before it is merged: close this pull request. It stays closed, unless a run is told "),
+            Inline.code("--reopen"),
+            Inline.words(". After it was merged, however that was done:"));
 
     private ProposalText() {}
 
@@ -45,21 +56,18 @@ public final class ProposalText {
     }
 
     /**
-     * The body of a pull request: result, table, what changed, what was kept and why, findings, how to check it, how to
-     * go back; short enough for GitHub with a marker of up to 1000 characters after it.
-     *
-     * @param arguments of {@code alpinist migrate} that repeat the run
+     * The body of a pull request: result, table, what changed, what was kept and why, findings, trade-offs, how to check
+     * it, how to go back, and the full report where that fits; short enough for GitHub with a marker of up to 1000
+     * characters after it.
      */
-    public static String body(Report report, List<String> arguments) {
+    public static String body(Report report, Provenance provenance) {
+        ProposalCommands commands = new ProposalCommands(provenance);
         List<Section> sections = new ArrayList<>(ReportSections.ofProposal(report));
-        sections.add(Section.code("How to check it", "sh", List.of(command(arguments))));
-        sections.add(Section.sentence(
-                "How to go back",
-                Phrase.of(
-                        Inline.words("Close this pull request, or run "),
-                        Inline.code("git revert"),
-                        Inline.words(" on its one commit after it was merged."))));
-        return new MarkdownDocument(MarkdownReport.lead(report) + "\n" + proved(report) + "\n", sections).render(BODY);
+        sections.add(Section.code("How to check it", "sh", commands.check()).introducedBy(CHECK));
+        sections.add(Section.code("How to go back", "sh", commands.back()).introducedBy(BACK));
+        String body = new MarkdownDocument(MarkdownReport.lead(report), sections).render(BODY - NO_ROOM.length());
+        int room = BODY - body.length() - 1;
+        return body + "\n" + MarkdownReport.folded("Full report", report, room).orElse(NO_ROOM);
     }
 
     /** Why a pull request is withdrawn: how the run on its new base ended. */
@@ -92,15 +100,6 @@ public final class ProposalText {
 
     private static String passed(Checks checks, VariantName variant) {
         return variant.label() + " " + checks.passed(variant).orElse("no test was run");
-    }
-
-    private static String command(List<String> arguments) {
-        return "alpinist migrate"
-                + arguments.stream().map(argument -> " " + quoted(argument)).collect(Collectors.joining());
-    }
-
-    private static String quoted(String argument) {
-        return PLAIN_WORD.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     /** Without what a forge could act on. */

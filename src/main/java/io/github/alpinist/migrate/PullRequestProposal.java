@@ -6,6 +6,7 @@ import io.github.alpinist.forge.FileChange;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.forge.Proposal;
 import io.github.alpinist.forge.ProposalText;
+import io.github.alpinist.forge.Provenance;
 import io.github.alpinist.forge.PullRequest;
 import io.github.alpinist.forge.Withdrawal;
 import io.github.alpinist.report.Proposed;
@@ -81,13 +82,16 @@ final class PullRequestProposal {
                 base(git),
                 commit(git),
                 ProposalText.title(report),
-                ProposalText.body(
-                        report, List.of("migrate", "--alpine", run.release().toString())),
+                ProposalText.body(report, provenance(git, change.path())),
                 ProposalText.commitMessage(report),
                 List.of(change),
                 proposing.labels(),
                 proposing.draft(),
                 proposing.reopen());
+    }
+
+    private Provenance provenance(Git git, String path) {
+        return new Provenance(branchFor(path), commit(git), git.prefix(), path, new RunArguments(run).options());
     }
 
     private static AlpinistException noBranch() {

@@ -9,8 +9,12 @@ public sealed interface Body {
     /** With so many of its items. */
     Body first(int items);
 
-    /** Facts: a table, or a list with a sentence a row. */
-    record Facts(List<Column> columns, List<Row> rows) implements Body {
+    /**
+     * Facts: a table, or a list with a sentence a row.
+     *
+     * @param grouped whether a list heads the rows that have the same first cell with it, once
+     */
+    record Facts(List<Column> columns, List<Row> rows, boolean grouped) implements Body {
         public Facts {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -23,7 +27,7 @@ public sealed interface Body {
 
         @Override
         public Body first(int items) {
-            return new Facts(columns, rows.subList(0, items));
+            return new Facts(columns, rows.subList(0, items), grouped);
         }
     }
 

@@ -10,7 +10,10 @@ final class HtmlSection {
 
     static String render(Section section) {
         String heading = Html.element("h3", Html.text(section.title()) + count(section.body()));
-        String body = body(section);
+        String words = section.words()
+                .map(text -> Html.element("p", Html.phrase(text)) + "\n")
+                .orElse("");
+        String body = words + body(section);
         if (!section.collapsed() && section.body().size() <= LONG) {
             return Html.element("section", "section", "\n" + heading + "\n" + body) + "\n";
         }
@@ -25,7 +28,7 @@ final class HtmlSection {
 
     private static String body(Section section) {
         if (section.body() instanceof Body.Facts facts) {
-            return HtmlTable.of(section.title(), facts);
+            return facts.rows().isEmpty() ? "" : HtmlTable.of(section.title(), facts);
         }
         Body.Lines code = (Body.Lines) section.body();
         boolean diff = code.language().equals(ReportSections.DIFF);

@@ -1,6 +1,7 @@
 package io.github.alpinist.report;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,20 @@ public final class Markdown {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
+    /** What follows a word that stands as code, and is not of it. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L}\\p{N}])[.,;:]$");
+
+    /**
+     * What is acted on by those who look for it in the source of a text, also within code: words that close an issue,
+     * and the start of Alpinist's own markers.
+     */
+    private static final Pattern ACTED_ON =
+            Pattern.compile("(?i)((?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implement(?:s|ed|ing)?)"
+                    + "(?=:?\\s+\\S*(?:[#!]\\d|://|/issues/|/work_items/))|<!--(?= *alpinist))");
+
+    /** Parts two words for machines, and is not seen. */
+    private static final String WORD_JOINER = "\u2060";
+
     private static final int CODE_LIMIT = 300;
     private static final int TEXT_LIMIT = 1000;
 
@@ -24,7 +39,7 @@ public final class Markdown {
 
     /** The text as a code span, on one line, cut after 300 characters. */
     public static String code(String text) {
-        String line = Plain.line(text, CODE_LIMIT);
+        String line = withoutEffect(Plain.line(text, CODE_LIMIT));
         if (line.isBlank()) {
             return "(empty)";
         }
@@ -66,11 +81,15 @@ public final class Markdown {
     /** Lines as a code block; {@code info} names its language and is not of others. */
     public static String block(String info, List<String> lines) {
         List<String> plain = lines.stream()
-                .map(line -> Plain.line(Plain.expanded(line), TEXT_LIMIT))
+                .map(line -> withoutEffect(Plain.line(Plain.expanded(line), TEXT_LIMIT)))
                 .toList();
         int longest = plain.stream().mapToInt(Markdown::longestBackticks).max().orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
         return fence + info + "\n" + String.join("\n", plain) + "\n" + fence;
+    }
+
+    private static String withoutEffect(String line) {
+        return ACTED_ON.matcher(line).replaceAll("$1" + WORD_JOINER);
     }
 
     private static boolean isPlain(String word) {
@@ -79,7 +98,11 @@ public final class Markdown {
 
     private static void flush(StringBuilder odd, StringBuilder result) {
         if (!odd.isEmpty()) {
-            separate(result).append(code(odd.toString()));
+            Matcher parts = SENTENCE_END.matcher(odd);
+            String marks = parts.find() ? parts.group() : "";
+            separate(result)
+                    .append(code(odd.substring(0, odd.length() - marks.length())))
+                    .append(PUNCTUATION.matcher(marks).replaceAll("\\\\$0"));
             odd.setLength(0);
         }
     }

@@ -2,6 +2,7 @@ package io.github.alpinist.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The report as GitHub's Markdown, for job summaries and, part by part, for pull requests. */
 public final class MarkdownReport {
@@ -11,6 +12,13 @@ public final class MarkdownReport {
     public static String render(Report report) {
         return new MarkdownDocument("## Alpinist\n\n" + lead(report), ReportSections.all(report))
                 .render(MarkdownDocument.GITHUB_LIMIT);
+    }
+
+    /** All below the result and the table, as a part that opens by a click; empty where it is longer than the limit. */
+    public static Optional<String> folded(String title, Report report, int limit) {
+        String text = MarkdownSection.folded(
+                title, new MarkdownDocument("", ReportSections.all(report)).render(MarkdownDocument.GITHUB_LIMIT));
+        return Optional.of(text).filter(whole -> whole.length() <= limit);
     }
 
     /** Result, table and units: what stands first in any text on this run. */

@@ -6,12 +6,18 @@ import static io.github.alpinist.report.Inline.label;
 import static io.github.alpinist.report.Inline.text;
 import static io.github.alpinist.report.Inline.verdict;
 import static io.github.alpinist.report.Inline.words;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
+import io.github.alpinist.convert.Change;
+import io.github.alpinist.convert.Rules;
 import io.github.alpinist.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +28,9 @@ public final class ReportSections {
     static final String FINDINGS = "Findings";
     static final String DIFF = "diff";
 
+    /** The most items of a proposal's section that are shown without a click. */
+    private static final int LONG = 15;
+
     /** The most lines of a failed test that are shown. */
     private static final int OUTPUT = 40;
 
@@ -31,23 +40,20 @@ public final class ReportSections {
         this.report = report;
     }
 
-    /** What a proposal tells: what was changed, tested, kept, dropped and found. What there is nothing of is empty. */
+    /**
+     * What a proposal tells: what was changed, kept, dropped, found and tested, with the longest parts opened by a
+     * click. What there is nothing of is empty.
+     */
     public static List<Section> ofProposal(Report report) {
-        ReportSections parts = new ReportSections(report);
-        return List.of(
-                parts.mapped(),
-                new CheckSection(report.checks()).section(TESTS),
-                parts.changes(),
-                packages("Packages kept", report.packages().kept()),
-                packages("Packages dropped", report.packages().dropped()).whenOpened(),
-                parts.attempts(),
-                parts.findings());
+        return new ReportSections(report)
+                .first().stream().map(ReportSections::folded).toList();
     }
 
     /** Those of a proposal, and what else the run knows. */
     static List<Section> all(Report report) {
         ReportSections parts = new ReportSections(report);
-        List<Section> sections = new ArrayList<>(ofProposal(report));
+        List<Section> sections = new ArrayList<>(parts.first());
+        sections.add(parts.attempts());
         sections.add(parts.outputs());
         report.variants().forEach(variant -> sections.add(layers(variant)));
         report.diff()
@@ -56,6 +62,22 @@ public final class ReportSections {
                         .whenOpened()));
         sections.add(parts.stages());
         return sections.stream().filter(section -> !section.isEmpty()).toList();
+    }
+
+    private List<Section> first() {
+        return List.of(
+                mapped(),
+                changes(),
+                packages("Packages kept", report.packages().kept()),
+                packages("Packages dropped", report.packages().dropped()).whenOpened(),
+                findings(),
+                TradeOffs.section("Trade-offs", report),
+                new CheckSection(report.checks()).section(TESTS));
+    }
+
+    /** Findings stay open, however many there are. */
+    private static Section folded(Section section) {
+        return section.body().size() > LONG && !section.title().equals(FINDINGS) ? section.whenOpened() : section;
     }
 
     private Section mapped() {
@@ -70,16 +92,36 @@ public final class ReportSections {
     }
 
     private Section changes() {
-        List<Row> rows = report.changes().stream()
-                .map(change -> Row.of(
-                        Phrase.of(code(change.place().toString())),
-                        Phrase.of(text(change.message())),
-                        Phrase.of(code(change.rule()))))
-                .toList();
-        return Section.facts(
+        Map<String, List<Change>> byRule =
+                report.changes().stream().collect(groupingBy(Change::rule, LinkedHashMap::new, toList()));
+        List<Row> rows = new ArrayList<>();
+        byRule.forEach((rule, changes) -> changes.forEach(change -> rows.add(
+                Row.of(rule(rule), Phrase.of(code(change.place().toString())), Phrase.of(text(change.message()))))));
+        pruned().ifPresent(rows::add);
+        return Section.grouped(
                 "What changed in the Dockerfile",
-                List.of(Column.first("Place"), Column.after(" ", "Change"), Column.inBrackets("Rule")),
+                List.of(Column.first("Rule"), Column.first("Place"), Column.after(" ", "Change")),
                 rows);
+    }
+
+    /** The rule's name, and what it does. */
+    private static Phrase rule(String id) {
+        return Rules.all().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .map(rule -> Phrase.of(code(id), words(": "), text(rule.summary())))
+                .orElse(Phrase.of(code(id)));
+    }
+
+    private Optional<Row> pruned() {
+        int dropped = report.packages().dropped().size();
+        return report.variant(VariantName.SLIM)
+                .filter(slim -> dropped > 0)
+                .map(slim -> Row.of(
+                        Phrase.of(words("Pruning: takes out what nothing that runs reaches")),
+                        Phrase.of(code(report.subject().dockerfile())),
+                        Phrase.of(
+                                words("packages that are not in the image that runs: " + dropped + ", listed below"))));
     }
 
     private static Section packages(String title, List<PackageRow> packages) {

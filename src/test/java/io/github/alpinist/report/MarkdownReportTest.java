@@ -101,7 +101,7 @@ class MarkdownReportTest {
     @Test
     void aLimitBelowTheLeadIsRefused() {
         MarkdownDocument document =
-                new MarkdownDocument("a lead", List.of(Section.sentence("Title", Phrase.of(Inline.words("item")))));
+                new MarkdownDocument("a lead", List.of(Section.code("Title", "text", List.of("line"))));
 
         assertThatThrownBy(() -> document.render(10)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -171,6 +171,11 @@ public final class Reports {
                 full.diff());
     }
 
+    /** The full report with other checks. */
+    public static Report withChecks(Checks checks) {
+        return withOnly(full().conclusion(), checks);
+    }
+
     /** The full report of a run that opened a pull request. */
     public static Report proposedAt(String address) {
         Report full = full();

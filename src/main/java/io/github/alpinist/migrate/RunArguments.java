@@ -1,0 +1,68 @@
+package io.github.alpinist.migrate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The options with which the command line repeats a run; values of build arguments stay out of sight. */
+final class RunArguments {
+    private final Run run;
+    private final List<String> options = new ArrayList<>();
+
+    RunArguments(Run run) {
+        this.run = run;
+    }
+
+    List<String> options() {
+        Settings settings = run.settings();
+        Project project = run.project();
+        add("file", project.relative(project.dockerfile()));
+        addChosen("context", settings.context());
+        addAll("build-arg", List.copyOf(settings.buildArgs().keySet()));
+        addChosen("target", settings.target());
+        addChosen("platform", settings.platform());
+        testing(settings.testing());
+        addAll("accept-state", settings.acceptState());
+        add("alpine", run.release().toString());
+        addChosen("min-saving", settings.minSaving());
+        addChosen("timeout", settings.timeout().map(RunArguments::seconds));
+        addAll("image-map", pairs(run.operator().imageMap().names()));
+        return options.stream().map(run.task().hidden()::mask).toList();
+    }
+
+    private void testing(Testing testing) {
+        addAll("test", testing.commands());
+        addAll("test-copy", testing.copies());
+        addAll("test-setup", testing.setups());
+        addAll("test-report", testing.reports());
+        addAll("smoke", testing.smoke());
+        addChosen("ready-within", testing.readyWithin().map(RunArguments::seconds));
+        addAll("service", pairs(testing.services()));
+        addChosen("compose", testing.compose());
+        addAll("env-file", testing.envFiles());
+    }
+
+    private void add(String name, Object value) {
+        options.add("--" + name + "=" + value);
+    }
+
+    private void addChosen(String name, Optional<?> value) {
+        value.ifPresent(each -> add(name, each));
+    }
+
+    private void addAll(String name, List<String> values) {
+        values.forEach(value -> add(name, value));
+    }
+
+    private static List<String> pairs(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(pair -> pair.getKey() + "=" + pair.getValue())
+                .toList();
+    }
+
+    private static String seconds(Duration time) {
+        return time.toSeconds() + "s";
+    }
+}
