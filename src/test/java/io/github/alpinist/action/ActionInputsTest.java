@@ -20,8 +20,9 @@ class ActionInputsTest {
     /** The mode says what is made of a move, and a runner keeps no engine. */
     private static final Set<String> NO_INPUTS = Set.of("propose", "keep");
 
-    /** What has no counterpart on a command line: it names the command, its folder, its token and its engine. */
-    private static final Set<String> NO_OPTIONS = Set.of("mode", "directory", "token", "jar", "jar-sha256");
+    /** What has no counterpart on a command line: it names the command, its folder, its forge and its engine. */
+    private static final Set<String> NO_OPTIONS =
+            Set.of("mode", "directory", "repository", "token", "jar", "jar-sha256");
 
     @Test
     void everyOptionIsAnInputAndEveryInputAnOption() throws IOException {
