@@ -30,13 +30,20 @@ final class GitHubBranch {
         this.proposal = proposal;
     }
 
-    /** Where the branch is; empty where there is none. */
+    /** Where the branch is; empty where there is none. The library asks for it in a way that GitHub describes no more. */
     static Optional<String> head(GitHubSession session, String branch) throws IOException {
         try {
-            return Optional.of(
-                    session.repository().getRef("heads/" + branch).getObject().getSha());
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
+            return Optional.of(session.calls()
+                    .send("GET", session.path("/git/ref/heads/" + branch), Optional.empty())
+                    .getAsJsonObject()
+                    .getAsJsonObject("object")
+                    .get("sha")
+                    .getAsString());
+        } catch (HttpException e) {
+            if (e.getResponseCode() == 404) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -21,6 +21,10 @@ public final class GitHubForge implements Forge, Comments {
     /** Held here, because a logger that nobody holds forgets its level; the library tells of each retry. */
     private static final Logger LIBRARY = Logger.getLogger("org.kohsuke.github");
 
+    private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+
     private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
 
     private final URI api;
@@ -57,11 +61,13 @@ public final class GitHubForge implements Forge, Comments {
 
     @Override
     public PullRequest propose(Proposal proposal) {
+        requirePlain(proposal.branch(), proposal.baseCommit());
         return answered(session -> new GitHubProposal(session, proposal).propose());
     }
 
     @Override
     public Optional<PullRequest> withdraw(Withdrawal withdrawal) {
+        requirePlain(withdrawal.branch(), withdrawal.baseCommit());
         return answered(session -> new GitHubWithdrawal(session, withdrawal).withdraw());
     }
 
@@ -128,6 +134,14 @@ public final class GitHubForge implements Forge, Comments {
                 safe && api.getUserInfo() == null,
                 "not a safe address of an API: " + host,
                 "give one that begins with https://");
+    }
+
+    /** What becomes a part of addresses, and may come from a machine that ran the repository's code. */
+    private static void requirePlain(String branch, String commit) {
+        require(
+                BRANCH.matcher(branch).matches() && COMMIT.matcher(commit).matches(),
+                "not a branch of Alpinist's and a commit: " + branch + ", " + commit,
+                "run Alpinist again on a checked-out branch");
     }
 
     private static void require(boolean condition, String message, String remedy) {

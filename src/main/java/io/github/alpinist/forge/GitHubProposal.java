@@ -164,6 +164,7 @@ final class GitHubProposal {
     private List<String> extras(GHPullRequest pull) throws IOException {
         List<String> notes = new ArrayList<>();
         label(pull).ifPresent(notes::add);
+        notes.addAll(new GitHubReviewers(session, pull.getNumber()).ask(proposal));
         return notes;
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The part of GitHub's API that a forge needs, on loopback, over a real git repository, with faults on demand. */
 public final class FakeGitHub implements AutoCloseable {
@@ -147,10 +148,10 @@ public final class FakeGitHub implements AutoCloseable {
         }
     }
 
-    /** Nobody waits as long as this server lives. */
+    /** Longer than who is tested for it waits. */
     private void stall(HttpExchange exchange) {
         try {
-            closed.await();
+            closed.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

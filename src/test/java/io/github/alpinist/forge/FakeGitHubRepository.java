@@ -133,7 +133,12 @@ final class FakeGitHubRepository implements AutoCloseable {
         objects.delete("refs/heads/" + branch);
     }
 
-    Optional<String> head(String branch) {
+    /** As git knows a revision. */
+    synchronized Optional<String> name(String revision) {
+        return objects.name(revision);
+    }
+
+    synchronized Optional<String> head(String branch) {
         return objects.name("refs/heads/" + branch);
     }
 
@@ -177,7 +182,11 @@ final class FakeGitHubRepository implements AutoCloseable {
         if (!call.startsWith("GET") && readOnly) {
             return FakeAnswer.message(403, NOT_FOR_INTEGRATIONS);
         }
-        return routed(call.replaceFirst(Pattern.quote(ROOT), ""), query, body);
+        try {
+            return routed(call.replaceFirst(Pattern.quote(ROOT), ""), query, body);
+        } catch (IllegalArgumentException e) {
+            return FakeAnswer.message(422, "Invalid request. " + e.getMessage());
+        }
     }
 
     private FakeAnswer routed(String call, Map<String, String> query, JsonObject body) {
@@ -405,6 +414,12 @@ final class FakeGitHubRepository implements AutoCloseable {
         users.forEach(user -> pull.getAsJsonArray("requested_reviewers").add(account(user)));
         teams.forEach(team -> pull.getAsJsonArray("requested_teams").add(json("slug", team, "id", 1)));
         return new FakeAnswer(201, current(pull));
+    }
+
+    /** By a person, who is asked no more then. */
+    synchronized void review(int number, String author) {
+        pull(number).add("requested_reviewers", new JsonArray());
+        pull(number).getAsJsonArray("reviews").add(json("id", 1, "user", account(author), "state", "COMMENTED"));
     }
 
     private JsonArray commentsOf(int number) {
@@ -646,6 +661,9 @@ final class FakeGitHubRepository implements AutoCloseable {
     }
 
     private static String text(JsonObject object, String name) {
+        if (!object.has(name)) {
+            throw new IllegalArgumentException("\"" + name + "\" wasn't supplied.");
+        }
         return object.get(name).getAsString();
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param status that is answered instead; 0 for what is no answer
  * @param after whether the call has its effect all the same
+ * @param lasts whether every later call fails so too, as if the run had been cut off there
  */
-record Fault(Kind kind, int status, boolean after) {
+record Fault(Kind kind, int status, boolean after, boolean lasts) {
     enum Kind {
         STATUS,
         /** With the header that asks to wait. */
@@ -30,23 +31,24 @@ record Fault(Kind kind, int status, boolean after) {
             before(404),
             before(409),
             before(422),
-            new Fault(Kind.LIMIT, 403, false),
-            new Fault(Kind.LIMIT, 429, false),
             before(500),
-            after(500),
-            after(502),
-            new Fault(Kind.CUT, 0, false),
-            new Fault(Kind.CUT, 0, true),
-            new Fault(Kind.CUT_IN_ANSWER, 0, true),
-            new Fault(Kind.SLOW, 0, false),
-            new Fault(Kind.SLOW, 0, true),
-            new Fault(Kind.SLOW_IN_ANSWER, 0, true));
+            new Fault(Kind.STATUS, 500, true, true),
+            new Fault(Kind.CUT, 0, false, true),
+            new Fault(Kind.CUT, 0, true, true),
+            new Fault(Kind.SLOW, 0, false, true),
+            new Fault(Kind.LIMIT, 403, false, false),
+            new Fault(Kind.LIMIT, 429, false, false),
+            new Fault(Kind.STATUS, 502, true, false),
+            new Fault(Kind.CUT_IN_ANSWER, 0, true, false),
+            new Fault(Kind.SLOW, 0, true, false),
+            new Fault(Kind.SLOW_IN_ANSWER, 0, true, false));
 
     static Fault before(int status) {
-        return new Fault(Kind.STATUS, status, false);
+        return new Fault(Kind.STATUS, status, false, true);
     }
 
-    static Fault after(int status) {
-        return new Fault(Kind.STATUS, status, true);
+    /** Whether it is the same for a call that only reads, as another one of the list. */
+    boolean isOfWritesOnly() {
+        return after && kind != Kind.CUT_IN_ANSWER && kind != Kind.SLOW_IN_ANSWER;
     }
 }

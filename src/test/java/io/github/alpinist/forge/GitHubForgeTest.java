@@ -295,6 +295,15 @@ class GitHubForgeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"alpinist/../../x", "alpinist/x?force=true", "alpinist/x#y", "alpinist/x y", "/x", "x/"})
+    void aBranchThatWouldLeadElsewhereIsRefusedBeforeAnythingIsAsked(String branch) {
+        assertThatThrownBy(() -> forge().propose(proposal(branch, AFTER))).isInstanceOf(AlpinistException.class);
+        assertThatThrownBy(() -> forge().withdraw(new Withdrawal(branch, "main", base, "No.")))
+                .isInstanceOf(AlpinistException.class);
+        assertThat(github.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "notes", "acme/notes/x", "acme/../x y", "a/b?c"})
     void whatIsNoRepositoryIsRefused(String repository) {
         assertThatThrownBy(() -> new GitHubForge(GitHubForge.PUBLIC, repository, "t"))
