@@ -7,6 +7,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** What a build context holds, in one number: names, modes, links and contents, but not the times of its files. */
 public final class ContextDigest {
@@ -17,14 +18,15 @@ public final class ContextDigest {
     /**
      * SHA-256, in hexadecimal, over what the engine would be sent.
      *
+     * @param commit that is checked out, which counts in place of git's own folder
      * @throws AlpinistException where the context cannot be read
      */
-    public static String of(BuildRequest request) {
+    public static String of(BuildRequest request, Supplier<String> commit) {
         ContextTar context = ContextTar.of(request);
         try (PipedInputStream input = new PipedInputStream(PIPE_BYTES);
                 PipedOutputStream output = new PipedOutputStream(input)) {
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> context.writeTo(output));
-            String digest = TarDigest.of(input);
+            String digest = TarDigest.of(input, commit);
             writing.join();
             return digest;
         } catch (CompletionException e) {

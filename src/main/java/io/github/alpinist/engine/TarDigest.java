@@ -8,18 +8,32 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** What a tar holds, in one number: names, modes, links and contents, but not the times of its files. */
 public final class TarDigest {
+    private static final Pattern GIT = Pattern.compile("(^|/)\\.git/.");
+
     private TarDigest() {}
 
-    /** SHA-256, in hexadecimal; reads the tar to its end. */
-    public static String of(InputStream input) throws IOException {
+    /**
+     * SHA-256, in hexadecimal; reads the tar to its end. Git's own folder counts by its commit: its files are others in
+     * every checkout, and after every look at its state.
+     *
+     * @param commit that is checked out; asked only where the tar holds git's folder
+     */
+    public static String of(InputStream input, Supplier<String> commit) throws IOException {
         MessageDigest sha256 = sha256();
+        boolean git = false;
         try (TarArchiveInputStream tar = new TarArchiveInputStream(input)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (GIT.matcher(entry.getName()).find()) {
+                    git = true;
+                    continue;
+                }
                 String head = String.join(
                         "\0",
                         entry.getName(),
@@ -29,6 +43,9 @@ public final class TarDigest {
                 sha256.update((head + "\0").getBytes(StandardCharsets.UTF_8));
                 new DigestInputStream(tar, sha256).transferTo(OutputStream.nullOutputStream());
             }
+        }
+        if (git) {
+            sha256.update(commit.get().getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(sha256.digest());
     }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * SHA-256 over all that a run depends on: Alpinist's version, the Dockerfile, the build context as {@code .dockerignore}
@@ -27,10 +28,11 @@ final class InputsDigest {
 
     static String of(Task task) {
         Settings settings = task.settings();
+        Supplier<String> commit = () -> new Git(task.project().root()).commit().orElse("none");
         List<String> parts = List.of(
                 Version.current(),
-                ContextDigest.of(request(task.project())),
-                filesOfTests(task.project(), settings.testing()),
+                ContextDigest.of(request(task.project()), commit),
+                filesOfTests(task.project(), settings.testing(), commit),
                 task.needs().toString(),
                 new Settings(
                                 settings.file(),
@@ -51,9 +53,9 @@ final class InputsDigest {
     }
 
     /** The tests' own files may lie outside the build context, or be left out of it. */
-    private static String filesOfTests(Project project, Testing testing) {
+    private static String filesOfTests(Project project, Testing testing, Supplier<String> commit) {
         try (InputStream files = CopiedFiles.tar(project.root(), testing.copies())) {
-            return TarDigest.of(files);
+            return TarDigest.of(files, commit);
         } catch (IOException e) {
             throw new AlpinistException(
                     Failure.FILES, "The files for the tests cannot be read: " + e.getMessage(), "Check them.", e);

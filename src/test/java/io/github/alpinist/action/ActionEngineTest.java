@@ -10,6 +10,7 @@ import io.github.alpinist.report.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ class ActionEngineTest {
     @TempDir
     private Path folder;
 
+    private Git person;
     private Git bare;
     private FakeGitHub github;
     private List<String> imageMap = List.of();
@@ -40,12 +42,12 @@ class ActionEngineTest {
         try (Engine engine = TestEngine.connected()) {
             imageMap = Ground.all().findFirst().orElseThrow().mapped(engine);
         }
-        Path work = copied(Path.of("examples/notes"), folder.resolve("work"));
-        Git person = Git.init(work);
-        person.run("add", "--all");
-        person.run("commit", "-q", "-m", "The notes service on Debian");
+        Path work = Files.createDirectory(folder.resolve("work"));
+        Files.writeString(work.resolve("Dockerfile"), "FROM debian:bookworm-slim\nCMD [\"true\"]\n");
+        Files.writeString(work.resolve(".alpinist.yml"), "test: test -e /etc/os-release\n");
+        person = Git.init(work);
         bare = Git.init(Files.createDirectory(folder.resolve("bare")), "--bare");
-        person.run("push", "-q", bare.folder().toString(), "main");
+        push("A service on Debian");
         github = new FakeGitHub(bare);
     }
 
@@ -56,6 +58,8 @@ class ActionEngineTest {
 
     @Test
     void oneJobMovesAndAnotherProposesWhatItLeft() throws IOException, InterruptedException {
+        copied(Path.of("examples/notes"), person.folder());
+        push("The notes service");
         Path first = checkout("first");
         CompositeRunner.Result moved = runner().use(first, inputs(Map.of()));
 
@@ -88,6 +92,45 @@ class ActionEngineTest {
         CompositeRunner.Result reported = runner().use(second, inputs(Map.of("mode", "report")));
         assertThat(reported.exit()).as(reported.log()).isZero();
         assertThat(reported.outputs()).containsEntry("conclusion", "passed");
+    }
+
+    @Test
+    void whatALaterCommitDisprovesIsWithdrawnAndComesBackWhenItPasses() throws IOException, InterruptedException {
+        assertThat(movedAndProposed("first").exit()).isZero();
+        assertThat(github.openPulls()).isEqualTo(1);
+
+        pushed("grep -q Debian /etc/os-release");
+        CompositeRunner.Result failed = movedAndProposed("failing");
+        assertThat(failed.exit()).as(failed.log()).isEqualTo(6);
+        assertThat(failed.outputs()).containsEntry("conclusion", "tests-failed-on-alpine");
+        assertThat(failed.log()).contains("Withdrew pull request https://forge.example/acme/notes/pull/1");
+        assertThat(github.openPulls()).isZero();
+
+        pushed("test -r /etc/os-release");
+        CompositeRunner.Result passing = movedAndProposed("passing");
+        assertThat(passing.exit()).as(passing.log()).isZero();
+        assertThat(passing.outputs()).containsEntry("pull-request", "https://forge.example/acme/notes/pull/1");
+        assertThat(github.openPulls()).isEqualTo(1);
+    }
+
+    private void pushed(String test) throws IOException {
+        Files.writeString(person.folder().resolve(".alpinist.yml"), "test: " + test + "\n");
+        push("Test something else");
+    }
+
+    private void push(String message) {
+        person.run("add", "--all");
+        person.run("commit", "-q", "-m", message);
+        person.run("push", "-q", bare.folder().toString(), "main");
+    }
+
+    /** Two jobs on the newest commit; how the second ended. */
+    private CompositeRunner.Result movedAndProposed(String name) throws IOException, InterruptedException {
+        Path first = checkout(name);
+        runner().use(first, inputs(Map.of()));
+        Path second = checkout(name + "-second");
+        copied(first.resolve(".alpinist"), second.resolve(".alpinist"));
+        return withToken().use(second, inputs(Map.of("mode", "propose", "token", FakeGitHub.TOKEN)));
     }
 
     @Test
@@ -163,7 +206,7 @@ class ActionEngineTest {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
