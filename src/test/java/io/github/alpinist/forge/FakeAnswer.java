@@ -1,6 +1,7 @@
 package io.github.alpinist.forge;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -8,7 +9,7 @@ import java.util.Collection;
 
 /** What a fake forge answers. */
 record FakeAnswer(int status, JsonElement body) {
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
     static FakeAnswer message(int status, String message) {
         return new FakeAnswer(status, json("message", message, "documentation_url", "https://docs.forge.example/rest"));

@@ -171,7 +171,7 @@ final class FakeGitHubRepository implements AutoCloseable {
         if (call.equals("GET /user")) {
             return login.endsWith("[bot]")
                     ? FakeAnswer.message(403, NOT_FOR_INTEGRATIONS)
-                    : new FakeAnswer(200, account(login));
+                    : new FakeAnswer(200, FakeGitHubShapes.user(account(login)));
         }
         if (call.equals("POST /graphql")) {
             return graphql(body);
@@ -266,11 +266,11 @@ final class FakeGitHubRepository implements AutoCloseable {
     }
 
     private JsonObject account(String name) {
-        return json("login", name, "id", 1, "type", name.endsWith("[bot]") ? "Bot" : "User");
+        return FakeGitHubShapes.account(json("login", name, "id", 1, "type", name.endsWith("[bot]") ? "Bot" : "User"));
     }
 
     private JsonObject repository() {
-        return json(
+        JsonObject repository = json(
                 "id",
                 1,
                 "node_id",
@@ -279,14 +279,13 @@ final class FakeGitHubRepository implements AutoCloseable {
                 "notes",
                 "full_name",
                 NAME,
-                "owner",
-                account("acme"),
-                "archived",
-                archived,
                 "default_branch",
                 "main",
                 "url",
                 api + ROOT);
+        repository.add("owner", account("acme"));
+        repository.addProperty("archived", archived);
+        return FakeGitHubShapes.repository(repository);
     }
 
     private List<JsonObject> found(Map<String, String> query) {
@@ -336,9 +335,9 @@ final class FakeGitHubRepository implements AutoCloseable {
                 "draft",
                 body.has("draft") && body.get("draft").getAsBoolean(),
                 "head",
-                json("ref", branch, "label", label, "sha", head(branch).get(), "repo", repository()),
+                end(branch),
                 "base",
-                json("ref", text(body, "base"), "repo", repository()),
+                end(text(body, "base")),
                 "labels",
                 List.of(),
                 "requested_reviewers",
@@ -347,8 +346,22 @@ final class FakeGitHubRepository implements AutoCloseable {
                 List.of(),
                 "reviews",
                 List.of());
-        state.pulls().add(pull);
+        state.pulls().add(FakeGitHubShapes.pull(pull));
         return new FakeAnswer(201, pull);
+    }
+
+    private JsonObject end(String branch) {
+        return json(
+                "ref",
+                branch,
+                "label",
+                "acme:" + branch,
+                "sha",
+                head(branch).orElse(""),
+                "user",
+                account("acme"),
+                "repo",
+                repository());
     }
 
     private FakeAnswer edited(JsonObject pull, JsonObject body) {
@@ -367,7 +380,7 @@ final class FakeGitHubRepository implements AutoCloseable {
             }
         }
         if (body.has("base")) {
-            pull.add("base", json("ref", text(body, "base"), "repo", repository()));
+            pull.add("base", end(text(body, "base")));
         }
         return new FakeAnswer(200, current(pull));
     }
@@ -375,7 +388,7 @@ final class FakeGitHubRepository implements AutoCloseable {
     private Optional<FakeAnswer> reopened(JsonObject pull) {
         String branch = text(pull.getAsJsonObject("head"), "ref");
         String last = text(pull.getAsJsonObject("head"), "sha");
-        if (pull.has("merged_at") || !head(branch).equals(Optional.of(last))) {
+        if (!pull.get("merged_at").isJsonNull() || !head(branch).equals(Optional.of(last))) {
             return Optional.of(FakeAnswer.invalid(
                     "PullRequest",
                     "state",
@@ -395,7 +408,8 @@ final class FakeGitHubRepository implements AutoCloseable {
 
     private static FakeAnswer labelled(JsonObject pull, JsonObject body) {
         JsonArray labels = pull.getAsJsonArray("labels");
-        body.getAsJsonArray("labels").forEach(label -> labels.add(json("name", label.getAsString())));
+        body.getAsJsonArray("labels")
+                .forEach(label -> labels.add(FakeGitHubShapes.label(json("name", label.getAsString()))));
         return new FakeAnswer(200, labels);
     }
 
@@ -412,14 +426,17 @@ final class FakeGitHubRepository implements AutoCloseable {
                             + " is not a collaborator of the " + NAME + " repository.");
         }
         users.forEach(user -> pull.getAsJsonArray("requested_reviewers").add(account(user)));
-        teams.forEach(team -> pull.getAsJsonArray("requested_teams").add(json("slug", team, "id", 1)));
+        teams.forEach(
+                team -> pull.getAsJsonArray("requested_teams").add(FakeGitHubShapes.team(json("slug", team, "id", 1))));
         return new FakeAnswer(201, current(pull));
     }
 
     /** By a person, who is asked no more then. */
     synchronized void review(int number, String author) {
         pull(number).add("requested_reviewers", new JsonArray());
-        pull(number).getAsJsonArray("reviews").add(json("id", 1, "user", account(author), "state", "COMMENTED"));
+        pull(number)
+                .getAsJsonArray("reviews")
+                .add(FakeGitHubShapes.review(json("id", 1, "user", account(author), "state", "COMMENTED")));
     }
 
     private JsonArray commentsOf(int number) {
@@ -434,7 +451,7 @@ final class FakeGitHubRepository implements AutoCloseable {
     synchronized void say(int number, String author, String body) {
         int id = state.comments().size() + 1;
         state.comments()
-                .add(json(
+                .add(FakeGitHubShapes.comment(json(
                         "id",
                         id,
                         "url",
@@ -446,7 +463,7 @@ final class FakeGitHubRepository implements AutoCloseable {
                         "user",
                         account(author),
                         "body",
-                        body));
+                        body)));
     }
 
     private FakeAnswer commented(int number, JsonObject body) {
@@ -482,7 +499,7 @@ final class FakeGitHubRepository implements AutoCloseable {
         byte[] bytes = git.runFor(new byte[0], "cat-file", "blob", sha);
         return new FakeAnswer(
                 200,
-                json(
+                FakeGitHubShapes.file(json(
                         "type",
                         "file",
                         "path",
@@ -494,7 +511,7 @@ final class FakeGitHubRepository implements AutoCloseable {
                         "encoding",
                         "base64",
                         "content",
-                        Base64.getMimeEncoder().encodeToString(bytes)));
+                        Base64.getMimeEncoder().encodeToString(bytes))));
     }
 
     private FakeAnswer commit(String sha) {
@@ -521,7 +538,7 @@ final class FakeGitHubRepository implements AutoCloseable {
         JsonObject info = json("message", lines[3].strip(), "tree", json("sha", lines[1]));
         return new FakeAnswer(
                 200,
-                json(
+                FakeGitHubShapes.commit(json(
                         "sha",
                         sha,
                         "commit",
@@ -531,7 +548,7 @@ final class FakeGitHubRepository implements AutoCloseable {
                         "files",
                         files,
                         "author",
-                        account(lines[2].replaceFirst("@.*", ""))));
+                        account(lines[2].replaceFirst("@.*", "")))));
     }
 
     private FakeAnswer compared(String[] ends) {
@@ -546,6 +563,20 @@ final class FakeGitHubRepository implements AutoCloseable {
         return new FakeAnswer(
                 200,
                 json(
+                        "url",
+                        api + ROOT + "/compare",
+                        "html_url",
+                        api + ROOT + "/compare",
+                        "permalink_url",
+                        api + ROOT + "/compare",
+                        "diff_url",
+                        api + ROOT + "/compare",
+                        "patch_url",
+                        api + ROOT + "/compare",
+                        "base_commit",
+                        commit(ends[0]).body(),
+                        "merge_base_commit",
+                        commit(ends[0]).body(),
                         "status",
                         status,
                         "ahead_by",
@@ -653,7 +684,18 @@ final class FakeGitHubRepository implements AutoCloseable {
         content.append("author " + who + "committer " + who + "\n" + text(body, "message"));
         String sha = objects.write("commit", content.toString().getBytes(StandardCharsets.UTF_8));
         return new FakeAnswer(
-                201, json("sha", sha, "message", text(body, "message"), "url", api + ROOT + "/git/commits/" + sha));
+                201,
+                FakeGitHubShapes.gitCommit(json(
+                        "sha",
+                        sha,
+                        "message",
+                        text(body, "message"),
+                        "tree",
+                        json("sha", text(body, "tree")),
+                        "parents",
+                        texts(body.getAsJsonArray("parents")).stream()
+                                .map(parent -> json("sha", parent))
+                                .toList())));
     }
 
     private static boolean isOpen(JsonObject pull) {

@@ -1,5 +1,8 @@
 package io.github.alpinist.forge;
 
+import static io.github.alpinist.forge.GitHubGround.AFTER;
+import static io.github.alpinist.forge.GitHubGround.BEFORE;
+import static io.github.alpinist.forge.GitHubGround.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,11 +14,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,34 +27,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHubForgeTest {
-    private static final String BEFORE = "FROM debian\r\nUSER 1\r\n";
-    private static final String AFTER = "FROM alpine\r\n# caf\u00e9\r\nUSER 1";
-    private static final String MESSAGE = "Move to Alpine\n\nBuilt and tested.\n";
-
     @TempDir
     Path folder;
 
+    private GitHubGround ground;
     private FakeGitHub github;
-    private String base;
 
     @BeforeEach
     void start() throws IOException {
-        Git bare = Git.init(Files.createDirectory(folder.resolve("bare")), "--bare");
-        bare.run("config", "uploadpack.allowAnySHA1InWant", "true");
-        github = new FakeGitHub(bare);
-        base = commitOnMain(BEFORE, "Begin");
+        ground = new GitHubGround(Files.createDirectory(folder.resolve("bare")));
+        github = ground.github();
     }
 
     @AfterEach
     void stop() {
-        if (github != null) {
-            github.close();
+        if (ground != null) {
+            ground.close();
         }
     }
 
     @Test
     void theProposedCommitHasExactlyTheNewBytesOnTopOfTheBase() throws IOException {
-        PullRequest pull = forge().propose(proposal("alpinist/move", AFTER));
+        PullRequest pull = forge().propose(ground.proposal(AFTER));
 
         assertThat(pull)
                 .isEqualTo(new PullRequest(
@@ -67,83 +61,85 @@ class GitHubForgeTest {
         assertThat(Files.readString(clone.resolve("my scripts/r\u00fcn.sh"))).isEqualTo("#!/bin/sh\n");
         assertThat(clone.resolve("my scripts/r\u00fcn.sh")).isExecutable();
         assertThat(Files.readString(clone.resolve("README"))).isEqualTo("notes\n");
-        assertThat(person.run("log", "-1", "--format=%P|%B")).isEqualTo(base + "|" + MESSAGE + "\n");
+        assertThat(person.run("log", "-1", "--format=%P|%B")).isEqualTo(ground.base() + "|" + MESSAGE + "\n");
     }
 
     @Test
     void thePullRequestHasTitleBodyLabelsAndDraft() {
-        forge().propose(proposal("alpinist/move", AFTER));
+        forge().propose(ground.proposal(AFTER));
 
         assertThat(text("title")).isEqualTo("Move to Alpine: smaller");
         assertThat(text("draft")).isEqualTo("true");
-        assertThat(github.pull(1).get("labels")).hasToString("[{\"name\":\"docker\"},{\"name\":\"alpinist\"}]");
+        assertThat(github.pull(1).getAsJsonArray("labels"))
+                .extracting(label -> label.getAsJsonObject().get("name").getAsString())
+                .containsExactly("docker", "alpinist");
         assertThat(text("body"))
                 .startsWith("The body.\n")
-                .contains("<!-- alpinist: commit " + head("alpinist/move") + " -->");
+                .contains("<!-- alpinist: commit " + ground.headNow() + " -->");
     }
 
     @Test
     void theSameProposalAgainWritesNothing() {
-        PullRequest first = forge().propose(proposal("alpinist/move", AFTER));
-        String head = head("alpinist/move");
+        PullRequest first = forge().propose(ground.proposal(AFTER));
+        String head = ground.headNow();
         github.failNever();
 
-        assertThat(forge().propose(proposal("alpinist/move", AFTER))).isEqualTo(first);
-        assertThat(head("alpinist/move")).isEqualTo(head);
+        assertThat(forge().propose(ground.proposal(AFTER))).isEqualTo(first);
+        assertThat(ground.headNow()).isEqualTo(head);
         assertThat(github.calls())
                 .noneMatch(call -> call.startsWith("PATCH") || call.endsWith("/pulls") && call.startsWith("POST"));
     }
 
     @Test
     void anotherResultUpdatesTheSamePullRequestInPlace() {
-        forge().propose(proposal("alpinist/move", AFTER));
-        String first = head("alpinist/move");
+        forge().propose(ground.proposal(AFTER));
+        String first = ground.headNow();
 
-        PullRequest second = forge().propose(proposal("alpinist/move", "FROM alpine:3.21\n"));
+        PullRequest second = forge().propose(ground.proposal("FROM alpine:3.21\n"));
 
         assertThat(second.number()).isEqualTo(1);
         assertThat(github.pullCount()).isEqualTo(1);
-        assertThat(head("alpinist/move")).isNotEqualTo(first);
+        assertThat(ground.headNow()).isNotEqualTo(first);
         assertThat(show("alpinist/move", "Dockerfile")).isEqualTo("FROM alpine:3.21\n");
         assertThat(text("body"))
-                .contains("<!-- alpinist: commit " + head("alpinist/move") + " after " + first + " -->")
+                .contains("<!-- alpinist: commit " + ground.headNow() + " after " + first + " -->")
                 .containsOnlyOnce("alpinist: commit");
     }
 
     @Test
     void aPullRequestFollowsItsBase() throws IOException {
-        forge().propose(proposal("alpinist/move", AFTER));
-        base = commitOnMain(BEFORE, "Change the README");
+        forge().propose(ground.proposal(AFTER));
+        ground.advance(BEFORE);
 
-        forge().propose(proposal("alpinist/move", AFTER));
+        forge().propose(ground.proposal(AFTER));
 
         assertThat(github.pullCount()).isEqualTo(1);
         assertThat(github.git().run("log", "-1", "--format=%P", "alpinist/move"))
-                .isEqualTo(base + "\n");
+                .isEqualTo(ground.base() + "\n");
     }
 
     @Test
     void onePullRequestClosedByAPersonStaysClosed() {
-        forge().propose(proposal("alpinist/move", AFTER));
-        String head = head("alpinist/move");
+        forge().propose(ground.proposal(AFTER));
+        String head = ground.headNow();
         github.repository().close(1);
 
-        PullRequest again = forge().propose(proposal("alpinist/move", "FROM alpine:3.21\n"));
+        PullRequest again = forge().propose(ground.proposal("FROM alpine:3.21\n"));
 
         assertThat(again)
                 .isEqualTo(new PullRequest(
                         "https://forge.example/acme/notes/pull/1", 1, PullRequest.State.CLOSED, List.of()));
         assertThat(github.openPulls()).isZero();
-        assertThat(head("alpinist/move")).isEqualTo(head);
+        assertThat(ground.headNow()).isEqualTo(head);
     }
 
     @Test
     void afterAMergeANewResultIsANewPullRequest() throws IOException {
-        forge().propose(proposal("alpinist/move", AFTER));
+        forge().propose(ground.proposal(AFTER));
         github.repository().merge(1);
-        base = commitOnMain(BEFORE, "Go back");
+        ground.advance(BEFORE);
 
-        PullRequest next = forge().propose(proposal("alpinist/move", "FROM alpine:3.21\n"));
+        PullRequest next = forge().propose(ground.proposal("FROM alpine:3.21\n"));
 
         assertThat(next.number()).isEqualTo(2);
         assertThat(github.openPulls()).isEqualTo(1);
@@ -151,53 +147,52 @@ class GitHubForgeTest {
 
     @Test
     void afterAMergeTheSameResultIsNotProposedAgain() {
-        forge().propose(proposal("alpinist/move", AFTER));
+        forge().propose(ground.proposal(AFTER));
         github.repository().merge(1);
 
-        assertThat(forge().propose(proposal("alpinist/move", AFTER)).state()).isEqualTo(PullRequest.State.MERGED);
+        assertThat(forge().propose(ground.proposal(AFTER)).state()).isEqualTo(PullRequest.State.MERGED);
         assertThat(github.pullCount()).isEqualTo(1);
         assertThat(github.openPulls()).isZero();
     }
 
     @Test
     void aPersonsPushToTheBranchWins() {
-        forge().propose(proposal("alpinist/move", AFTER));
-        String theirs = pushOn("alpinist/move");
+        forge().propose(ground.proposal(AFTER));
+        String theirs = ground.touch();
 
-        assertRefused(
-                proposal("alpinist/move", "FROM alpine:3.21\n"), "somebody else has written to branch alpinist/move");
-        assertThat(head("alpinist/move")).isEqualTo(theirs);
+        assertRefused(ground.proposal("FROM alpine:3.21\n"), "somebody else has written to branch alpinist/move");
+        assertThat(ground.headNow()).isEqualTo(theirs);
     }
 
     @Test
     void aBranchOfAPersonIsLeftAlone() {
-        github.repository().push("alpinist/move", base);
-        String theirs = pushOn("alpinist/move");
+        github.repository().push("alpinist/move", ground.base());
+        String theirs = ground.touch();
 
-        assertRefused(proposal("alpinist/move", AFTER), "somebody else has written to branch");
-        assertThat(head("alpinist/move")).isEqualTo(theirs);
+        assertRefused(ground.proposal(AFTER), "somebody else has written to branch");
+        assertThat(ground.headNow()).isEqualTo(theirs);
         assertThat(github.pullCount()).isZero();
     }
 
     @Test
     void aPullRequestOfAPersonIsLeftAlone() {
-        github.repository().push("alpinist/move", base);
+        github.repository().push("alpinist/move", ground.base());
         github.repository().open("robin", "alpinist/move", "By hand.");
 
-        assertRefused(proposal("alpinist/move", AFTER), "pull request #1, which Alpinist did not open");
-        assertThat(head("alpinist/move")).isEqualTo(base);
+        assertRefused(ground.proposal(AFTER), "pull request #1, which Alpinist did not open");
+        assertThat(ground.headNow()).isEqualTo(ground.base());
     }
 
     @Test
     void aDockerfileThatMovedOnIsNotProposedFor() throws IOException {
-        commitOnMain("FROM debian:13\n", "Upgrade");
+        ground.advance("FROM debian:13\n");
 
-        assertRefused(proposal("alpinist/move", AFTER), "run Alpinist again", "is not the one that was migrated");
+        assertRefused(ground.proposal(AFTER), "run Alpinist again", "is not the one that was migrated");
     }
 
     @Test
     void aCommitThatWasNotPushedIsNamed() {
-        Proposal unknown = proposal("alpinist/move", AFTER, "0123456789012345678901234567890123456789");
+        Proposal unknown = ground.proposal(AFTER, "0123456789012345678901234567890123456789", false);
 
         assertRefused(unknown, "push it to main first", "commit 0123456789012345678901234567890123456789");
     }
@@ -206,7 +201,7 @@ class GitHubForgeTest {
     void anArchivedRepositoryIsNamed() {
         github.repository().archive();
 
-        assertRefused(proposal("alpinist/move", AFTER), "unarchive it", "archived");
+        assertRefused(ground.proposal(AFTER), "unarchive it", "archived");
     }
 
     @ParameterizedTest
@@ -228,7 +223,7 @@ class GitHubForgeTest {
         }
 
         AlpinistException refusal =
-                catchThrowableOfType(AlpinistException.class, () -> forge().propose(proposal("alpinist/move", AFTER)));
+                catchThrowableOfType(AlpinistException.class, () -> forge().propose(ground.proposal(AFTER)));
 
         assertThat(refusal.failure()).isEqualTo(Failure.FORGE);
         assertThat(refusal.remedy()).contains(remedy);
@@ -238,16 +233,16 @@ class GitHubForgeTest {
 
     @Test
     void whatALaterRunDisprovesIsClosedWithTheReasonAndOpenedAgainByARunThatPasses() {
-        forge().propose(proposal("alpinist/move", AFTER));
-        base = commitOnMain(BEFORE, "Change the README");
+        forge().propose(ground.proposal(AFTER));
+        ground.advance(BEFORE);
 
-        Optional<PullRequest> withdrawn = forge().withdraw(withdrawal(base));
+        Optional<PullRequest> withdrawn = forge().withdraw(ground.withdrawal(ground.base()));
 
         assertThat(withdrawn.map(PullRequest::state)).contains(PullRequest.State.WITHDRAWN);
         assertThat(github.openPulls()).isZero();
         assertThat(github.repository().comments()).singleElement().asString().contains("Tests fail.");
-        assertThat(forge().withdraw(withdrawal(base))).isEqualTo(withdrawn);
-        assertThat(forge().propose(proposal("alpinist/move", AFTER)).state()).isEqualTo(PullRequest.State.OPEN);
+        assertThat(forge().withdraw(ground.withdrawal(ground.base()))).isEqualTo(withdrawn);
+        assertThat(forge().propose(ground.proposal(AFTER)).state()).isEqualTo(PullRequest.State.OPEN);
         assertThat(github.openPulls()).isOne();
         assertThat(github.pullCount()).isOne();
         assertThat(github.repository().comments()).hasSize(1);
@@ -255,28 +250,23 @@ class GitHubForgeTest {
 
     @Test
     void nothingIsWithdrawnWhereTheBaseIsTheOneThatPassedOrAPersonHasPushed() {
-        forge().propose(proposal("alpinist/move", AFTER));
-        assertThat(forge().withdraw(withdrawal(base))).isEmpty();
+        forge().propose(ground.proposal(AFTER));
+        assertThat(forge().withdraw(ground.withdrawal(ground.base()))).isEmpty();
 
-        pushOn("alpinist/move");
-        assertThat(forge().withdraw(withdrawal(commitOnMain(BEFORE, "Change the README"))))
-                .isEmpty();
+        ground.touch();
+        assertThat(forge().withdraw(ground.withdrawal(ground.advance(BEFORE)))).isEmpty();
         assertThat(github.openPulls()).isOne();
         assertThat(github.repository().comments()).isEmpty();
     }
 
     @Test
     void aRunOnAnOlderCommitOfTheBaseWithdrawsNothing() {
-        String older = base;
-        base = commitOnMain(BEFORE, "Change the README");
-        forge().propose(proposal("alpinist/move", AFTER));
+        String older = ground.base();
+        ground.advance(BEFORE);
+        forge().propose(ground.proposal(AFTER));
 
-        assertThat(forge().withdraw(withdrawal(older))).isEmpty();
+        assertThat(forge().withdraw(ground.withdrawal(older))).isEmpty();
         assertThat(github.openPulls()).isOne();
-    }
-
-    private static Withdrawal withdrawal(String base) {
-        return new Withdrawal("alpinist/move", "main", base, "Tests fail.\n");
     }
 
     @ParameterizedTest
@@ -297,8 +287,8 @@ class GitHubForgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"alpinist/../../x", "alpinist/x?force=true", "alpinist/x#y", "alpinist/x y", "/x", "x/"})
     void aBranchThatWouldLeadElsewhereIsRefusedBeforeAnythingIsAsked(String branch) {
-        assertThatThrownBy(() -> forge().propose(proposal(branch, AFTER))).isInstanceOf(AlpinistException.class);
-        assertThatThrownBy(() -> forge().withdraw(new Withdrawal(branch, "main", base, "No.")))
+        assertThatThrownBy(() -> forge().propose(elsewhere(branch))).isInstanceOf(AlpinistException.class);
+        assertThatThrownBy(() -> forge().withdraw(new Withdrawal(branch, "main", ground.base(), "No.")))
                 .isInstanceOf(AlpinistException.class);
         assertThat(github.calls()).isEmpty();
     }
@@ -326,63 +316,22 @@ class GitHubForgeTest {
     }
 
     private GitHubForge forge() {
-        return new GitHubForge(
-                github.api(),
-                FakeGitHub.REPOSITORY,
-                FakeGitHub.TOKEN,
-                new Patience(Duration.ofMinutes(10), time -> {}),
-                new Exchange(Duration.ofSeconds(20)));
+        return ground.forge();
     }
 
-    private Proposal proposal(String branch, String after) {
-        return proposal(branch, after, base);
-    }
-
-    private static Proposal proposal(String branch, String after, String commit) {
-        FileChange dockerfile = new FileChange("Dockerfile", Optional.of(blob(BEFORE)), blob(after), false);
-        FileChange script = new FileChange("my scripts/r\u00fcn.sh", Optional.empty(), blob("#!/bin/sh\n"), true);
+    private Proposal elsewhere(String branch) {
+        Proposal usual = ground.proposal(AFTER);
         return new Proposal(
                 branch,
-                "main",
-                commit,
-                "Move to Alpine: smaller",
-                "The body.\n",
-                MESSAGE,
-                List.of(dockerfile, script),
-                List.of("docker", "alpinist"),
-                true,
-                false);
-    }
-
-    private String commitOnMain(String dockerfile, String message) {
-        Git git = github.git();
-        String entries =
-                "100644 " + stored(dockerfile) + "\tDockerfile\0" + "100644 " + stored("notes\n") + "\tREADME\0";
-        git.run("read-tree", "--empty");
-        git.runFor(entries.getBytes(StandardCharsets.UTF_8), "update-index", "--add", "-z", "--index-info");
-        List<String> command =
-                new ArrayList<>(List.of("commit-tree", git.run("write-tree").strip(), "-m", message));
-        github.repository().head("main").ifPresent(parent -> command.addAll(List.of("-p", parent)));
-        String commit = git.run(command.toArray(String[]::new)).strip();
-        github.repository().push("main", commit);
-        return commit;
-    }
-
-    private String pushOn(String branch) {
-        Git git = github.git();
-        String commit = git.run("commit-tree", branch + "^{tree}", "-p", branch, "-m", "By hand")
-                .strip();
-        github.repository().push(branch, commit);
-        return commit;
-    }
-
-    private String stored(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new String(github.git().runFor(bytes, "hash-object", "-w", "--stdin"), StandardCharsets.UTF_8).strip();
-    }
-
-    private String head(String branch) {
-        return github.git().run("rev-parse", "refs/heads/" + branch).strip();
+                usual.base(),
+                usual.baseCommit(),
+                usual.title(),
+                usual.body(),
+                usual.commitMessage(),
+                usual.files(),
+                usual.labels(),
+                usual.draft(),
+                usual.reopen());
     }
 
     private String show(String branch, String path) {
@@ -391,9 +340,5 @@ class GitHubForgeTest {
 
     private String text(String field) {
         return github.pull(1).get(field).getAsString();
-    }
-
-    private static Blob blob(String text) {
-        return Blob.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

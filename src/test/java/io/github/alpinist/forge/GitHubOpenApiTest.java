@@ -36,6 +36,7 @@ class GitHubOpenApiTest {
                     .contains(1);
             print(prism);
             assertThat(prism.requestViolations()).isEmpty();
+            assertThat(prism.answerViolations()).isEmpty();
             assertThat(prism.validated()).isGreaterThan(150);
         }
     }
