@@ -1,6 +1,6 @@
 package io.github.alpinist.action;
 
-import io.github.alpinist.cli.GitHubOfUser;
+import io.github.alpinist.cli.ForgeOfUser;
 import io.github.alpinist.cli.RunOptions;
 import io.github.alpinist.cli.SizeBudget;
 import io.github.alpinist.finding.AlpinistException;
@@ -70,7 +70,7 @@ final class ActionRun {
         log.endGroup();
         files.outputs(Map.of("conclusion", check.isKept() ? "within-budget" : "over-budget"));
         files.summary("## Alpinist\n\n" + check.markdown());
-        new CheckComment(runner, log, GitHubOfUser::forge).leave(check);
+        new CheckComment(runner, log, ForgeOfUser.ofProcess()::gitHub).leave(check);
         SizeBudget.requireKept(check);
     }
 

@@ -33,7 +33,7 @@ public final class RunOptions {
 
     @Option(
             names = "--propose",
-            paramLabel = "none|patch|github",
+            paramLabel = "none|patch|github|gitlab|gitea",
             description = "What is made of a move that passed. ${DEFAULT-VALUE} by default.")
     private Propose propose = Propose.PATCH;
 
@@ -63,7 +63,7 @@ public final class RunOptions {
         Operator operator = new Operator(
                 ImageMap.parse(imageMap),
                 catalog.sources(),
-                new Proposing(propose, GitHubOfUser::forge, labels, draft, reopen),
+                new Proposing(propose, () -> ForgeOfUser.ofProcess().forge(propose), labels, draft, reopen),
                 lookup,
                 () -> keep,
                 fresh);

@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Requests over HTTP, the time of each bounded up to the last byte of its answer. Redirects are not followed. */
+/** Requests over HTTP, the time and the size of each answer bounded. Redirects are not followed. */
 final class Exchange {
+    /** Far above a page of pull requests with the longest bodies, in bytes. */
+    private static final long LONGEST = 16 << 20;
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -36,7 +39,7 @@ final class Exchange {
     HttpResponse<byte[]> send(HttpRequest request) throws IOException {
         try {
             return bounded(request);
-        } catch (SSLException e) {
+        } catch (SSLException | UnexpectedAnswerException e) {
             throw e;
         } catch (HttpTimeoutException e) {
             throw new PassingException(Optional.empty(), e);
@@ -49,8 +52,7 @@ final class Exchange {
 
     /** The client's own timeout ends with the answer's headers. */
     private HttpResponse<byte[]> bounded(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> asked =
-                CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> asked = CLIENT.sendAsync(request, response -> new BoundedBody(LONGEST));
         try {
             return asked.get(whole.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
