@@ -37,7 +37,7 @@ final class GitHubProposal {
             return GitHubPulls.answer(found.get(), settled.get(), List.of());
         }
         requireUnchangedBase();
-        GHPullRequest pull = carried(found.filter(one -> !GitHubPulls.isMerged(one)));
+        GHPullRequest pull = carried(found);
         return GitHubPulls.answer(pull, PullRequest.State.OPEN, extras(pull));
     }
 
@@ -106,10 +106,13 @@ final class GitHubProposal {
         }
     }
 
-    /** Empty where GitHub opens it no more, as when its branch was deleted or moved by force. */
+    /** Empty where GitHub opens it no more, as when it was merged, or its branch was deleted or moved by force. */
     private Optional<GHPullRequest> reopened(GHPullRequest pull) throws IOException {
         if (GitHubPulls.isOpen(pull)) {
             return Optional.of(pull);
+        }
+        if (GitHubPulls.isMerged(pull)) {
+            return Optional.empty();
         }
         try {
             pull.reopen();

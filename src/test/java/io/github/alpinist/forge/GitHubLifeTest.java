@@ -94,6 +94,22 @@ class GitHubLifeTest {
     }
 
     @Test
+    void aBranchThatAMergeLeftThereCarriesTheNextResultWhoeverTheTokenSpeaksFor() throws IOException {
+        try (GitHubGround ground = new GitHubGround(Files.createTempDirectory(folder, "bare"))) {
+            ground.repository().speakFor(FakeGitHubRepository.PERSON);
+            ground.forge().propose(ground.proposal(GitHubGround.OTHER));
+            ground.repository().merge(1);
+            ground.advance(GitHubGround.BEFORE);
+
+            assertThat(ground.forge()
+                            .propose(ground.proposal(GitHubGround.AFTER))
+                            .number())
+                    .isEqualTo(2);
+            assertThat(ground.carries(GitHubGround.AFTER)).isTrue();
+        }
+    }
+
+    @Test
     void aProtectedBranchIsNamedWithItsRemedy() throws IOException {
         try (GitHubGround ground = new GitHubGround(Files.createTempDirectory(folder, "bare"))) {
             ground.repository().protect(GitHubGround.BRANCH);
