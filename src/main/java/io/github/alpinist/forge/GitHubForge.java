@@ -21,10 +21,6 @@ public final class GitHubForge implements Forge, Comments {
     /** Held here, because a logger that nobody holds forgets its level; the library tells of each retry. */
     private static final Logger LIBRARY = Logger.getLogger("org.kohsuke.github");
 
-    private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
-
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
-
     private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
 
     private final URI api;
@@ -48,10 +44,9 @@ public final class GitHubForge implements Forge, Comments {
     }
 
     GitHubForge(URI api, String repository, String token, Patience patience, Exchange exchange) {
-        requireSafe(api);
-        require(REPOSITORY.matcher(repository).matches(), "not a repository: " + repository, "give it as owner/name");
-        require(token.matches("\\S+"), "the token is empty or holds white space", "give the token alone");
-        this.api = api;
+        ForgeInput.require(
+                REPOSITORY.matcher(repository).matches(), "not a repository: " + repository, "give it as owner/name");
+        this.api = ForgeInput.safe(api, token);
         this.repository = repository;
         this.token = token;
         this.patience = patience;
@@ -61,13 +56,13 @@ public final class GitHubForge implements Forge, Comments {
 
     @Override
     public PullRequest propose(Proposal proposal) {
-        requirePlain(proposal.branch(), proposal.baseCommit());
+        ForgeInput.requirePlain(proposal.branch(), proposal.baseCommit());
         return answered(session -> new GitHubProposal(session, proposal).propose());
     }
 
     @Override
     public Optional<PullRequest> withdraw(Withdrawal withdrawal) {
-        requirePlain(withdrawal.branch(), withdrawal.baseCommit());
+        ForgeInput.requirePlain(withdrawal.branch(), withdrawal.baseCommit());
         return answered(session -> new GitHubWithdrawal(session, withdrawal).withdraw());
     }
 
@@ -123,30 +118,5 @@ public final class GitHubForge implements Forge, Comments {
                 .withAppInstallationToken(token)
                 .withConnector(wire)
                 .build();
-    }
-
-    /** Over plain HTTP everybody on the way reads the token. */
-    private static void requireSafe(URI api) {
-        String host = String.valueOf(api.getHost());
-        boolean loopback = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-        boolean safe = "https".equals(api.getScheme()) || "http".equals(api.getScheme()) && loopback;
-        require(
-                safe && api.getUserInfo() == null,
-                "not a safe address of an API: " + host,
-                "give one that begins with https://");
-    }
-
-    /** What becomes a part of addresses, and may come from a machine that ran the repository's code. */
-    private static void requirePlain(String branch, String commit) {
-        require(
-                BRANCH.matcher(branch).matches() && COMMIT.matcher(commit).matches(),
-                "not a branch of Alpinist's and a commit: " + branch + ", " + commit,
-                "run Alpinist again on a checked-out branch");
-    }
-
-    private static void require(boolean condition, String message, String remedy) {
-        if (!condition) {
-            throw new AlpinistException(Failure.INPUT, message, remedy);
-        }
     }
 }

@@ -27,13 +27,13 @@ public final class GitLabForge extends RestForge {
 
     GitLabForge(URI api, String project, String token, Patience patience, Exchange exchange) {
         super(
-                new GitLabCalls(new JsonApi(safe(api, token), "Bearer " + token, exchange), known(project)),
+                new GitLabCalls(new JsonApi(ForgeInput.safe(api, token), "Bearer " + token, exchange), known(project)),
                 new Refusal("GitLab", api, project, token, RIGHTS),
                 patience);
     }
 
     private static String known(String project) {
-        require(PROJECT.matcher(project).matches(), "not a project: " + project, "give it as group/name");
+        ForgeInput.require(PROJECT.matcher(project).matches(), "not a project: " + project, "give it as group/name");
         return project;
     }
 }

@@ -27,13 +27,14 @@ public final class GiteaForge extends RestForge {
 
     GiteaForge(URI api, String repository, String token, Patience patience, Exchange exchange) {
         super(
-                new GiteaCalls(new JsonApi(safe(api, token), "token " + token, exchange), known(repository)),
+                new GiteaCalls(new JsonApi(ForgeInput.safe(api, token), "token " + token, exchange), known(repository)),
                 new Refusal("Gitea", api, repository, token, RIGHTS),
                 patience);
     }
 
     private static String known(String repository) {
-        require(REPOSITORY.matcher(repository).matches(), "not a repository: " + repository, "give it as owner/name");
+        ForgeInput.require(
+                REPOSITORY.matcher(repository).matches(), "not a repository: " + repository, "give it as owner/name");
         return repository;
     }
 }

@@ -1,9 +1,6 @@
 package io.github.alpinist.forge;
 
-import io.github.alpinist.finding.AlpinistException;
-import io.github.alpinist.finding.Failure;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -27,11 +24,13 @@ abstract class RestForge implements Forge, Comments {
 
     @Override
     public final PullRequest propose(Proposal proposal) {
+        ForgeInput.requirePlain(proposal.branch(), proposal.baseCommit());
         return patiently(() -> life().propose(proposal));
     }
 
     @Override
     public final Optional<PullRequest> withdraw(Withdrawal withdrawal) {
+        ForgeInput.requirePlain(withdrawal.branch(), withdrawal.baseCommit());
         return patiently(() -> life().withdraw(withdrawal));
     }
 
@@ -64,25 +63,6 @@ abstract class RestForge implements Forge, Comments {
             return patience.over(attempt);
         } catch (IOException e) {
             throw refusal.of(e);
-        }
-    }
-
-    /** Refuses what cannot be right before anything is asked: over plain HTTP everybody on the way reads the token. */
-    static URI safe(URI api, String token) {
-        String host = String.valueOf(api.getHost());
-        boolean loopback = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-        boolean safe = "https".equals(api.getScheme()) || "http".equals(api.getScheme()) && loopback;
-        require(
-                safe && api.getUserInfo() == null,
-                "not a safe address of an API: " + host,
-                "give one that begins with https://");
-        require(token.matches("\\S+"), "the token is empty or holds white space", "give the token alone");
-        return api;
-    }
-
-    static void require(boolean condition, String message, String remedy) {
-        if (!condition) {
-            throw new AlpinistException(Failure.INPUT, message, remedy);
         }
     }
 }

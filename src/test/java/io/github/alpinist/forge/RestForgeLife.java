@@ -211,7 +211,7 @@ abstract class RestForgeLife extends ForgeLife {
     @Test
     void anAddressThatWouldShowTheTokenIsRefused() {
         for (String api : List.of("http://api.example", "ftp://api.example", "https://user@api.example", "x")) {
-            assertThatThrownBy(() -> RestForge.safe(URI.create(api), "t")).isInstanceOf(AlpinistException.class);
+            assertThatThrownBy(() -> ForgeInput.safe(URI.create(api), "t")).isInstanceOf(AlpinistException.class);
         }
     }
 }
