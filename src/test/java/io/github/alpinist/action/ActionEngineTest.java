@@ -84,10 +84,14 @@ class ActionEngineTest {
         assertThat(bare.run("show", "alpinist/Dockerfile:Dockerfile"))
                 .isEqualTo(Files.readString(first.resolve(".alpinist/Dockerfile.result")));
 
-        assertThat(commented("GITHUB_REF_NAME", "alpinist/Dockerfile", second)).contains("Comment " + COMMENT);
+        Path branch = checkout("branch", "--branch", "alpinist/Dockerfile");
+        CompositeRunner.Result built = runner().use(branch, inputs(Map.of("mode", "check", "max-size", "50MB")));
+        assertThat(built.exit()).as(built.log()).isZero();
+
+        assertThat(commented("GITHUB_REF_NAME", "alpinist/Dockerfile", branch)).contains("Comment " + COMMENT);
         Path event = Files.writeString(folder.resolve("event.json"), "{\"pull_request\":{\"number\":1}}");
-        assertThat(commented("GITHUB_EVENT_PATH", event.toString(), second)).contains("Comment " + COMMENT);
-        assertThat(commented("GITHUB_REF_NAME", "main", second)).contains("No comment: there is no open pull request");
+        assertThat(commented("GITHUB_EVENT_PATH", event.toString(), branch)).contains("Comment " + COMMENT);
+        assertThat(commented("GITHUB_REF_NAME", "main", branch)).contains("No comment: there is no open pull request");
 
         CompositeRunner.Result reported = runner().use(second, inputs(Map.of("mode", "report")));
         assertThat(reported.exit()).as(reported.log()).isZero();
@@ -193,9 +197,12 @@ class ActionEngineTest {
         return inputs;
     }
 
-    private Path checkout(String name) {
+    private Path checkout(String name, String... options) {
         Path checkout = folder.resolve(name);
-        bare.run("clone", "-q", bare.folder().toString(), checkout.toString());
+        List<String> command = new ArrayList<>(List.of("clone", "-q"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(bare.folder().toString(), checkout.toString()));
+        bare.run(command.toArray(String[]::new));
         return checkout;
     }
 
