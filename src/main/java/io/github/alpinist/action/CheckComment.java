@@ -1,15 +1,15 @@
 package io.github.alpinist.action;
 
+import io.github.alpinist.forge.Blob;
 import io.github.alpinist.forge.Comment;
 import io.github.alpinist.forge.Comments;
 import io.github.alpinist.report.SizeCheck;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One comment on the pull request, brought up to date by each check. */
+/** One comment an image on the pull request, brought up to date by each check. */
 final class CheckComment {
-    private static final String TOPIC = "size-check";
-
     private final Runner runner;
     private final WorkflowLog log;
     private final Supplier<Comments> comments;
@@ -34,8 +34,14 @@ final class CheckComment {
             log.say("No comment: there is no open pull request of this branch; the job's summary has the result");
             return;
         }
-        log.say(open.comment(new Comment(request.get(), TOPIC, check.markdown()))
+        log.say(open.comment(new Comment(request.get(), topic(check), check.markdown()))
                 .map(url -> "Comment " + url)
                 .orElse("No comment: the token may only read, as on a fork; the job's summary has the result"));
+    }
+
+    /** One for each image of the repository. */
+    private String topic(SizeCheck check) {
+        String image = FilesOfRepository.of(runner).path(check.dockerfile());
+        return "size-check-" + Blob.of(image.getBytes(StandardCharsets.UTF_8)).sha1();
     }
 }

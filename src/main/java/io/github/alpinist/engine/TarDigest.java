@@ -15,15 +15,15 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** What a tar holds, in one number: names, modes, links and contents, but not the times of its files. */
 public final class TarDigest {
-    private static final Pattern GIT = Pattern.compile("(^|/)\\.git/.");
+    private static final Pattern GIT = Pattern.compile("^(\\./)?\\.git/.");
 
     private TarDigest() {}
 
     /**
-     * SHA-256, in hexadecimal; reads the tar to its end. Git's own folder counts by its commit: its files are others in
-     * every checkout, and after every look at its state.
+     * SHA-256, in hexadecimal; reads the tar to its end. Git's own folder at the top counts by its commit: its files
+     * are others in every checkout, and after every look at its state.
      *
-     * @param commit that is checked out; asked only where the tar holds git's folder
+     * @param commit that is checked out, and what it is called; asked only where the tar holds git's folder
      */
     public static String of(InputStream input, Supplier<String> commit) throws IOException {
         MessageDigest sha256 = sha256();

@@ -40,6 +40,11 @@ final class Git {
         return ask("rev-parse", "--verify", "HEAD");
     }
 
+    /** The commit and its tags, which builds write into what they make; empty where there is none. */
+    String description() {
+        return commit().orElse("") + "\n" + ask("tag", "--points-at", "HEAD").orElse("");
+    }
+
     /** The branch that is checked out; where only a commit is, as CI systems do it, the one remote branch that it ends. */
     Optional<String> branch() {
         return ask("symbolic-ref", "--short", "HEAD").or(this::remoteBranch);

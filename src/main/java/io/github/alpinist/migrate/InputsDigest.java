@@ -28,7 +28,7 @@ final class InputsDigest {
 
     static String of(Task task) {
         Settings settings = task.settings();
-        Supplier<String> commit = () -> new Git(task.project().root()).commit().orElse("none");
+        Supplier<String> commit = () -> new Git(task.project().root()).description();
         List<String> parts = List.of(
                 Version.current(),
                 ContextDigest.of(request(task.project()), commit),

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.forge.Blob;
 import io.github.alpinist.forge.FileChange;
 import io.github.alpinist.forge.Forge;
 import io.github.alpinist.forge.Proposal;
@@ -11,6 +12,7 @@ import io.github.alpinist.forge.PullRequest;
 import io.github.alpinist.forge.Withdrawal;
 import io.github.alpinist.report.Proposed;
 import io.github.alpinist.report.Report;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +30,7 @@ final class PullRequestProposal {
     void propose(FileChange change, Report report) {
         if (run.record().requirements().provesBuildOnly()) {
             throw new AlpinistException(
-                    Failure.TESTS,
+                    Failure.INPUT,
                     "No pull request without a test or a smoke request: nothing but the build was proved",
                     "Give --test or --smoke; --propose patch makes a patch all the same.");
         }
@@ -62,8 +64,11 @@ final class PullRequestProposal {
         return run.operator().proposing().forge().get();
     }
 
-    private static String branchFor(String path) {
-        return BRANCHES + path.replaceAll("[^A-Za-z0-9]+", "-");
+    /** Folders are joined by hyphens; where the path has other signs, a part of its hash tells it from its likes. */
+    static String branchFor(String path) {
+        String name = BRANCHES + path.replaceAll("[^A-Za-z0-9]+", "-");
+        String hash = Blob.of(path.getBytes(StandardCharsets.UTF_8)).sha1().substring(0, 8);
+        return path.matches("[A-Za-z0-9/]+") ? name : name + "-" + hash;
     }
 
     private static String base(Git git) {

@@ -68,7 +68,7 @@ final class Records {
             throw refused("The record here is of other inputs: since run " + last.run()
                     + " the Dockerfile, its context, the settings or Alpinist changed");
         }
-        return last.withRequirements(Requirements.of(task.settings()));
+        return last.withRequirements(Requirements.of(task.settings()).orElse(last.requirements()));
     }
 
     private static AlpinistException unfinished(String stage) {

@@ -30,6 +30,11 @@ public record Requirements(
                 settings.minSaving());
     }
 
+    /** The saving that an earlier stage was asked for, where this one says nothing: it is no input of what was built. */
+    Requirements orElse(Requirements earlier) {
+        return new Requirements(tests, setups, reports, smoke, minSaving.or(earlier::minSaving));
+    }
+
     /** Whether nothing but the build would be proved. */
     boolean provesBuildOnly() {
         return tests.isEmpty() && smoke.isEmpty();

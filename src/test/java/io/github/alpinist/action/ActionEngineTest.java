@@ -117,6 +117,22 @@ class ActionEngineTest {
         assertThat(github.openPulls()).isEqualTo(1);
     }
 
+    @Test
+    void theSavingThatTheFirstJobWasAskedForHoldsForTheSecond() throws IOException, InterruptedException {
+        Path first = checkout("first");
+        CompositeRunner.Result moved = runner().use(first, inputs(Map.of("min-saving", "99.9")));
+        assertThat(moved.exit()).as(moved.log()).isEqualTo(7);
+        Path second = checkout("second");
+        copied(first.resolve(".alpinist"), second.resolve(".alpinist"));
+
+        CompositeRunner.Result proposed =
+                withToken().use(second, inputs(Map.of("mode", "propose", "token", FakeGitHub.TOKEN)));
+
+        assertThat(proposed.exit()).as(proposed.log()).isEqualTo(7);
+        assertThat(proposed.outputs()).containsEntry("conclusion", "below-min-saving");
+        assertThat(github.openPulls()).isZero();
+    }
+
     private void pushed(String test) throws IOException {
         Files.writeString(person.folder().resolve(".alpinist.yml"), "test: " + test + "\n");
         push("Test something else");

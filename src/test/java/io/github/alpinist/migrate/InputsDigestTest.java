@@ -47,8 +47,11 @@ class InputsDigestTest {
     @Test
     void whereTheBuildSeesGitACommitCountsThoughItsFilesAreTheSame() throws IOException {
         String before = digest(person.folder());
+        person.run("tag", "v1");
+        String tagged = digest(person.folder());
+        assertThat(tagged).isNotEqualTo(before);
         person.run("commit", "-q", "--allow-empty", "-m", "Nothing");
-        assertThat(digest(person.folder())).isNotEqualTo(before);
+        assertThat(digest(person.folder())).isNotEqualTo(before).isNotEqualTo(tagged);
 
         Files.writeString(person.folder().resolve(".dockerignore"), ".git\n");
         String unseen = digest(person.folder());
