@@ -48,8 +48,20 @@ final class GitHubProposal {
             boolean wanted = proposal.reopen() && !isResult(proposal.base());
             return isResult(marker.commit()) && !wanted ? Optional.of(PullRequest.State.MERGED) : Optional.empty();
         }
-        boolean byPerson = !GitHubPulls.isOpen(pull) && marker.withdrawnFor().isEmpty();
-        return byPerson && !proposal.reopen() ? Optional.of(PullRequest.State.CLOSED) : Optional.empty();
+        boolean byPerson = !GitHubPulls.isOpen(pull) && !proposal.reopen() && !isWithdrawn(pull);
+        return byPerson ? Optional.of(PullRequest.State.CLOSED) : Optional.empty();
+    }
+
+    /** A person may have opened it again since, and then closed it for good. */
+    private boolean isWithdrawn(GHPullRequest pull) throws IOException {
+        return GitHubPulls.marker(pull).withdrawnFor().isPresent() && session.isOwn(closer(pull));
+    }
+
+    private String closer(GHPullRequest pull) throws IOException {
+        return GitHubCalls.login(session.calls()
+                .send("GET", session.path("/issues/" + pull.getNumber()), Optional.empty())
+                .getAsJsonObject()
+                .get("closed_by"));
     }
 
     private boolean isResult(String revision) throws IOException {

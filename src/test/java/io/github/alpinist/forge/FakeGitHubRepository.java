@@ -144,12 +144,16 @@ final class FakeGitHubRepository implements AutoCloseable {
 
     /** By a person. */
     synchronized void close(int number) {
-        shut(pull(number));
+        shut(pull(number), PERSON);
+    }
+
+    synchronized void open(int number) {
+        pull(number).addProperty("state", "open");
     }
 
     synchronized void merge(int number) {
         JsonObject pull = pull(number);
-        shut(pull);
+        shut(pull, PERSON);
         pull.addProperty("merged_at", "2026-11-21T10:00:00Z");
         put(text(pull.getAsJsonObject("base"), "ref"), text(pull.getAsJsonObject("head"), "sha"));
     }
@@ -228,6 +232,7 @@ final class FakeGitHubRepository implements AutoCloseable {
         }
         return switch (kind) {
             case "GET pulls" -> new FakeAnswer(200, current(pull(number)));
+            case "GET issues" -> new FakeAnswer(200, FakeGitHubShapes.issue(pull(number)));
             case "PATCH pulls" -> edited(pull(number), body);
             case "POST issues/labels", "PUT issues/labels" -> labelled(pull(number), body);
             case "POST pulls/requested_reviewers" -> asked(pull(number), body);
@@ -372,7 +377,7 @@ final class FakeGitHubRepository implements AutoCloseable {
             }
         }
         if (body.has("state") && text(body, "state").equals("closed")) {
-            shut(pull);
+            shut(pull, login);
         }
         for (String field : List.of("title", "body")) {
             if (body.has(field)) {
@@ -402,8 +407,9 @@ final class FakeGitHubRepository implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void shut(JsonObject pull) {
+    private void shut(JsonObject pull, String by) {
         current(pull).addProperty("state", "closed");
+        pull.add("closed_by", account(by));
     }
 
     private static FakeAnswer labelled(JsonObject pull, JsonObject body) {

@@ -89,6 +89,13 @@ final class FakeGitHubShapes {
         return pull;
     }
 
+    /** A pull request, as the issue that it is as well. */
+    static JsonObject issue(JsonObject pull) {
+        JsonObject issue = pull.deepCopy();
+        fill(issue, NUMBER, "comments");
+        return fill(issue, ADDRESS, "repository events labels comments", "_url");
+    }
+
     static JsonObject review(JsonObject review) {
         fill(review, ADDRESS, "html_url pull_request_url");
         fill(review, WORD, "node_id body");

@@ -154,6 +154,20 @@ record GitHubLife(
                             && !ground.pull().get("body").getAsString().contains("withdrawn"),
                     ground -> ground.repository().comments().size() > 1),
             new GitHubLife(
+                    "a withdrawal, and a person who opened it again and closed it",
+                    ground -> {
+                        propose(ground, OTHER);
+                        ground.advance(BEFORE, OWNERS, "# moved");
+                        ground.forge().withdraw(ground.withdrawal(ground.base()));
+                        ground.repository().open(1);
+                        ground.repository().close(1);
+                    },
+                    proposing(AFTER, false),
+                    "CLOSED",
+                    1,
+                    ground -> ground.github().openPulls() == 0,
+                    ground -> ground.github().openPulls() > 0),
+            new GitHubLife(
                     "a merge",
                     ground -> {
                         propose(ground, AFTER);
