@@ -61,7 +61,7 @@ final class ActionRun {
         files.outputs(result.outputs());
         files.summary(MarkdownReport.render(finished.report()));
         log.annotate(result.findings(), FilesOfRepository.of(runner));
-        finished.error().ifPresent(ActionRun::raise);
+        finished.requireEnd();
     }
 
     private void check(Migrator migrator) {
@@ -72,9 +72,5 @@ final class ActionRun {
         files.summary("## Alpinist\n\n" + check.markdown());
         new CheckComment(runner, log, ForgeOfUser.ofProcess()::gitHub).leave(check);
         SizeBudget.requireKept(check);
-    }
-
-    private static void raise(AlpinistException error) {
-        throw error;
     }
 }

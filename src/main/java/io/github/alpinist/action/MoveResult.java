@@ -3,10 +3,6 @@ package io.github.alpinist.action;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.migrate.Finished;
 import io.github.alpinist.report.Report;
-import io.github.alpinist.report.Saving;
-import io.github.alpinist.report.Variant;
-import io.github.alpinist.report.VariantName;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +23,7 @@ record MoveResult(Finished finished) {
         Report report = finished.report();
         Map<String, String> outputs = new LinkedHashMap<>();
         outputs.put("conclusion", label(report.conclusion().kind()));
-        saving(report).ifPresent(saving -> {
+        report.saving().ifPresent(saving -> {
             outputs.put("saved-bytes", String.valueOf(saving.savedBytes()));
             outputs.put("saved-percent", String.format(Locale.ROOT, "%.1f", saving.percent()));
         });
@@ -38,20 +34,10 @@ record MoveResult(Finished finished) {
 
     /** The most important findings, the worst first. */
     List<Finding> findings() {
-        return finished.report().findings().stream()
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .limit(ANNOTATIONS)
-                .toList();
+        return finished.report().findingsByWeight().stream().limit(ANNOTATIONS).toList();
     }
 
-    static String label(Enum<?> kind) {
+    private static String label(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Optional<Saving> saving(Report report) {
-        return report.last()
-                .map(Variant::name)
-                .filter(name -> name != VariantName.ORIGINAL)
-                .flatMap(report::saving);
     }
 }

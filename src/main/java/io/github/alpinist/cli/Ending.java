@@ -19,9 +19,7 @@ final class Ending {
     int show(Finished finished) {
         console.print(new TerminalReport(console.width(), console.colours())
                 .render(finished.report(), shown(finished.files())));
-        if (finished.error().isPresent()) {
-            throw finished.error().get();
-        }
+        finished.requireEnd();
         return 0;
     }
 

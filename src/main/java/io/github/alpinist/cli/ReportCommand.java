@@ -40,9 +40,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Finished last = options.migrator(new ConsoleProgress(console)).report();
-        if (last.error().isPresent()) {
-            throw last.error().get();
-        }
+        last.requireEnd();
         console.print(
                 switch (format) {
                     case TEXT ->

@@ -7,4 +7,9 @@ package io.github.alpinist.forge;
  * @param topic of which there is one comment on a pull request: small letters, digits and hyphens
  * @param body as Markdown
  */
-public record Comment(int pullRequest, String topic, String body) {}
+public record Comment(int pullRequest, String topic, String body) {
+    /** What a comment of this topic is known again by; a reader does not see it. */
+    String marker() {
+        return "<!-- alpinist: " + topic + " -->";
+    }
+}

@@ -18,9 +18,9 @@ final class CommentThread {
     String leave(Comment comment) throws IOException {
         Optional<ForgeNote> there = calls.notes(comment.pullRequest()).stream()
                 .filter(note -> note.author().equals(self)
-                        && note.body().stripTrailing().endsWith(marker(comment)))
+                        && note.body().stripTrailing().endsWith(comment.marker()))
                 .findFirst();
-        String body = calls.harmless(comment.body().stripTrailing() + "\n\n" + marker(comment) + "\n");
+        String body = calls.harmless(comment.body().stripTrailing() + "\n\n" + comment.marker() + "\n");
         if (there.isEmpty()) {
             return calls.addNote(comment.pullRequest(), body).url();
         }
@@ -28,9 +28,5 @@ final class CommentThread {
             calls.editNote(comment.pullRequest(), there.get().id(), body);
         }
         return there.get().url();
-    }
-
-    private static String marker(Comment comment) {
-        return "<!-- alpinist: " + comment.topic() + " -->";
     }
 }

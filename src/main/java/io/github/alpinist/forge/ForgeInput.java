@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** What a forge is told, refused before anything is asked where it cannot be right. */
 final class ForgeInput {
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+    private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     private ForgeInput() {}
@@ -23,6 +24,12 @@ final class ForgeInput {
                 "give one that begins with https://");
         require(token.matches("\\S+"), "the token is empty or holds white space", "give the token alone");
         return api;
+    }
+
+    /** {@code owner/name}, as it is part of addresses. */
+    static String repository(String name) {
+        require(REPOSITORY.matcher(name).matches(), "not a repository: " + name, "give it as owner/name");
+        return name;
     }
 
     static void require(boolean condition, String message, String remedy) {

@@ -14,7 +14,7 @@ final class GitHubComments {
 
     /** @return the comment's address, for people */
     String comment(Comment comment) throws IOException {
-        String marker = "<!-- alpinist: " + comment.topic() + " -->";
+        String marker = comment.marker();
         String body = comment.body().strip() + "\n\n" + marker + "\n";
         String comments = "/issues/" + comment.pullRequest() + "/comments";
         Optional<JsonObject> there = found(comments, marker);
@@ -36,10 +36,8 @@ final class GitHubComments {
     }
 
     private JsonObject written(String method, String path, String body) throws IOException {
-        JsonObject content = new JsonObject();
-        content.addProperty("body", body);
         return session.calls()
-                .send(method, session.path(path), Optional.of(content))
+                .send(method, session.path(path), Optional.of(ForgeNote.content(body)))
                 .getAsJsonObject();
     }
 

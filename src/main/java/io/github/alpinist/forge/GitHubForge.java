@@ -4,11 +4,9 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.HttpException;
@@ -20,8 +18,6 @@ public final class GitHubForge implements Forge, Comments {
 
     /** Held here, because a logger that nobody holds forgets its level; the library tells of each retry. */
     private static final Logger LIBRARY = Logger.getLogger("org.kohsuke.github");
-
-    private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
 
     private final URI api;
     private final String repository;
@@ -40,14 +36,12 @@ public final class GitHubForge implements Forge, Comments {
      * @throws AlpinistException of kind {@link Failure#INPUT} where one of them cannot be right
      */
     public GitHubForge(URI api, String repository, String token) {
-        this(api, repository, token, Patience.of(Duration.ofMinutes(10)), new Exchange(Duration.ofSeconds(60)));
+        this(api, repository, token, Patience.of(RestForge.LONGEST_WAIT), new Exchange(RestForge.LONGEST_ANSWER));
     }
 
     GitHubForge(URI api, String repository, String token, Patience patience, Exchange exchange) {
-        ForgeInput.require(
-                REPOSITORY.matcher(repository).matches(), "not a repository: " + repository, "give it as owner/name");
         this.api = ForgeInput.safe(api, token);
-        this.repository = repository;
+        this.repository = ForgeInput.repository(repository);
         this.token = token;
         this.patience = patience;
         this.wire = new GitHubWire(exchange);

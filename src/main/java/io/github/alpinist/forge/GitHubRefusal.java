@@ -120,9 +120,9 @@ final class GitHubRefusal {
         return new AlpinistException(Failure.FORGE, message, remedy);
     }
 
-    /** GitHub's own words, where the answer has them; some errors of Java have none but their name. */
+    /** GitHub's own words, where the answer has them. */
     private String said(IOException error) {
-        String text = Objects.toString(error.getMessage(), error.getClass().getSimpleName());
+        String text = Refusal.message(error);
         return Plain.line(words(text).replace(token, "***"), LONGEST);
     }
 

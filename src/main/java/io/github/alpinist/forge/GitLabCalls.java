@@ -202,12 +202,12 @@ final class GitLabCalls implements ForgeCalls {
 
     @Override
     public ForgeNote addNote(int number, String body) throws IOException {
-        return note(api.send("POST", notesPath(number), noteBody(body)), page(number));
+        return note(api.send("POST", notesPath(number), ForgeNote.content(body)), page(number));
     }
 
     @Override
     public void editNote(int number, String id, String body) throws IOException {
-        api.send("PUT", notesPath(number) + "/" + id, noteBody(body));
+        api.send("PUT", notesPath(number) + "/" + id, ForgeNote.content(body));
     }
 
     private String page(int number) throws IOException {
@@ -218,12 +218,6 @@ final class GitLabCalls implements ForgeCalls {
     private static ForgeNote note(JsonAnswer item, String page) throws IOException {
         String id = item.text("id");
         return new ForgeNote(id, page + "#note_" + id, item.text("author", "username"), item.text("body"));
-    }
-
-    private static JsonObject noteBody(String body) {
-        JsonObject note = new JsonObject();
-        note.addProperty("body", body);
-        return note;
     }
 
     private String requestPath(int number) {

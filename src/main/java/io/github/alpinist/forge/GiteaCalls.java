@@ -281,22 +281,16 @@ final class GiteaCalls implements ForgeCalls {
 
     @Override
     public ForgeNote addNote(int number, String body) throws IOException {
-        return note(api.send("POST", issuePath(number) + "/comments", noteBody(body)));
+        return note(api.send("POST", issuePath(number) + "/comments", ForgeNote.content(body)));
     }
 
     @Override
     public void editNote(int number, String id, String body) throws IOException {
-        api.send("PATCH", repository + "/issues/comments/" + id, noteBody(body));
+        api.send("PATCH", repository + "/issues/comments/" + id, ForgeNote.content(body));
     }
 
     private static ForgeNote note(JsonAnswer item) throws IOException {
         return new ForgeNote(item.text("id"), item.text("html_url"), item.text("user", "login"), item.text("body"));
-    }
-
-    private static JsonObject noteBody(String body) {
-        JsonObject note = new JsonObject();
-        note.addProperty("body", body);
-        return note;
     }
 
     private String branchPath(String branch) {

@@ -3,11 +3,9 @@ package io.github.alpinist.forge;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.net.URI;
-import java.util.regex.Pattern;
 
 /** Gitea and Forgejo, through version 1 of the REST API that both have. */
 public final class GiteaForge extends RestForge {
-    private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+");
     private static final String RIGHTS =
             "give the token the scopes write:repository, write:issue and read:user, and its account the right to write;"
                     + " where the branch is protected, let that account push to branches named alpinist/*";
@@ -27,14 +25,10 @@ public final class GiteaForge extends RestForge {
 
     GiteaForge(URI api, String repository, String token, Patience patience, Exchange exchange) {
         super(
-                new GiteaCalls(new JsonApi(ForgeInput.safe(api, token), "token " + token, exchange), known(repository)),
+                new GiteaCalls(
+                        new JsonApi(ForgeInput.safe(api, token), "token " + token, exchange),
+                        ForgeInput.repository(repository)),
                 new Refusal("Gitea", api, repository, token, RIGHTS),
                 patience);
-    }
-
-    private static String known(String repository) {
-        ForgeInput.require(
-                REPOSITORY.matcher(repository).matches(), "not a repository: " + repository, "give it as owner/name");
-        return repository;
     }
 }

@@ -9,6 +9,7 @@ import io.github.alpinist.finding.Failure;
 import io.github.alpinist.report.Plain;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * Says what a forge refused and what would help; the token is cut out of whatever the answer repeats of it.
@@ -22,7 +23,7 @@ record Refusal(String forge, URI api, String repository, String token, String ri
 
     /** Without the cause, because that may repeat the token. */
     AlpinistException of(IOException error) {
-        String said = Plain.line(words(String.valueOf(error.getMessage())).replace(token, "***"), LONGEST);
+        String said = Plain.line(words(message(error)).replace(token, "***"), LONGEST);
         if (error instanceof RefusedException refused) {
             return failure(
                     forge + " refused (" + refused.status() + ") for " + repository + ": " + said,
@@ -36,6 +37,11 @@ record Refusal(String forge, URI api, String repository, String token, String ri
         return failure(
                 forge + " at " + api.getHost() + " did not answer for " + repository + ": " + said,
                 "see that this machine reaches it, then run again: no second pull request comes of it");
+    }
+
+    /** Some errors of Java have no words but their name. */
+    static String message(IOException error) {
+        return Objects.toString(error.getMessage(), error.getClass().getSimpleName());
     }
 
     private String remedy(int status) {

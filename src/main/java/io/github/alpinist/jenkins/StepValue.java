@@ -3,15 +3,11 @@ package io.github.alpinist.jenkins;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.report.Headline;
 import io.github.alpinist.report.Report;
-import io.github.alpinist.report.Saving;
-import io.github.alpinist.report.Variant;
-import io.github.alpinist.report.VariantName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a step returns: plain values, which a sandboxed Pipeline may read and Jenkins may write to disk. */
 final class StepValue {
@@ -23,7 +19,7 @@ final class StepValue {
         value.put("conclusion", report.conclusion().kind().name());
         value.put("reason", report.conclusion().reason());
         value.put("headline", Headline.of(report));
-        saving(report).ifPresent(saving -> {
+        report.saving().ifPresent(saving -> {
             value.put("saved", saving.originalBytes() - saving.bytes());
             value.put("savedPercent", saving.percent());
         });
@@ -31,13 +27,6 @@ final class StepValue {
         report.proposed().patch().ifPresent(path -> value.put("patch", path));
         value.put("findings", findings(report));
         return value;
-    }
-
-    private static Optional<Saving> saving(Report report) {
-        return report.last()
-                .map(Variant::name)
-                .filter(name -> name != VariantName.ORIGINAL)
-                .flatMap(report::saving);
     }
 
     private static List<Map<String, Object>> findings(Report report) {

@@ -42,11 +42,13 @@ final class Conclusions {
                 .isPresent();
     }
 
-    /** The error of a run that could not go on; empty where it could, or only its surroundings stood in its way. */
-    static Optional<AlpinistException> error(Migration record) {
-        return record.conclusion()
-                .flatMap(end ->
-                        failure(end.kind()).map(failure -> new AlpinistException(failure, end.reason(), REMEDY)));
+    /** @throws AlpinistException where the run could not go on, and not only for its surroundings */
+    static void requireNoFailure(Migration record) {
+        Optional<Conclusion> end = record.conclusion();
+        Optional<Failure> failure = end.map(Conclusion::kind).flatMap(Conclusions::failure);
+        if (failure.isPresent()) {
+            throw new AlpinistException(failure.get(), end.get().reason(), REMEDY);
+        }
     }
 
     private static Optional<Failure> failure(Kind kind) {

@@ -12,4 +12,11 @@ import java.util.Optional;
  * @param files what was written for people, by what it is
  * @param error why it could not go on; absent where it went to its end
  */
-public record Finished(Report report, Map<String, String> files, Optional<AlpinistException> error) {}
+public record Finished(Report report, Map<String, String> files, Optional<AlpinistException> error) {
+    /** @throws AlpinistException where the command could not go on */
+    public void requireEnd() {
+        if (error.isPresent()) {
+            throw error.get();
+        }
+    }
+}

@@ -81,7 +81,7 @@ public final class Migrator {
     public Finished propose() {
         return tidily(Records::ended, withdrawing((run, tidying) -> {
             if (!run.record().hasEnded(PruneStage.NAME)) {
-                Conclusions.error(run.record()).ifPresent(Migrator::raise);
+                Conclusions.requireNoFailure(run.record());
                 return;
             }
             again(run, new ProposeStage());
@@ -130,10 +130,6 @@ public final class Migrator {
                 ProposeStage.withdrawDisproved(run);
             }
         };
-    }
-
-    private static void raise(AlpinistException error) {
-        throw error;
     }
 
     private void again(Run run, Stage stage) {

@@ -17,8 +17,7 @@ public final class Headline {
     }
 
     private static Optional<String> sizes(Report report) {
-        Optional<Variant> last = report.last().filter(variant -> variant.name() != VariantName.ORIGINAL);
-        return last.flatMap(variant -> report.saving(variant.name()))
+        return report.saving()
                 .map(saving -> String.format(
                         Locale.ROOT,
                         "%.0f MB to %.0f MB (%s)",

@@ -67,6 +67,20 @@ public record Report(
                 .flatMap(original -> uncompressed(name).map(bytes -> new Saving(original, bytes)));
     }
 
+    /** What the last variant saves; absent where it is the original. */
+    public Optional<Saving> saving() {
+        return last().map(Variant::name)
+                .filter(name -> name != VariantName.ORIGINAL)
+                .flatMap(this::saving);
+    }
+
+    /** The findings, the worst first. */
+    public List<Finding> findingsByWeight() {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+    }
+
     private Optional<Long> uncompressed(VariantName name) {
         return variant(name).flatMap(Variant::uncompressedBytes);
     }

@@ -13,7 +13,6 @@ import io.github.alpinist.convert.Change;
 import io.github.alpinist.convert.Rules;
 import io.github.alpinist.finding.Finding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -168,10 +167,8 @@ public final class ReportSections {
                 Column.after(" ", "Finding"),
                 Column.after("; remedy: ", "Remedy"),
                 Column.inBrackets("Rule"));
-        List<Row> rows = report.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .map(ReportSections::row)
-                .toList();
+        List<Row> rows =
+                report.findingsByWeight().stream().map(ReportSections::row).toList();
         return Section.facts(FINDINGS, columns, rows);
     }
 
