@@ -3,6 +3,8 @@ package io.github.alpinist.cli;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.migrate.Durations;
+import io.github.alpinist.migrate.Fallback;
+import io.github.alpinist.migrate.PruneChoices;
 import io.github.alpinist.migrate.Settings;
 import io.github.alpinist.migrate.Testing;
 import java.time.Duration;
@@ -110,6 +112,35 @@ final class SettingsOptions {
     @Option(names = "--timeout", paramLabel = "TIME", description = "For each stage: 90s, 20m, 1h. 30m by default.")
     private Optional<String> timeout = Optional.empty();
 
+    @Option(
+            names = "--runtime-need",
+            paramLabel = "NAME",
+            description = "A package, soname, command or path that stays, whatever shows. Repeatable.")
+    private List<String> runtimeNeeds = List.of();
+
+    @Option(
+            names = "--keep-files",
+            paramLabel = "CLASS",
+            description = "A class of files that stays, such as headers. Repeatable.")
+    private List<String> keepFiles = List.of();
+
+    @Option(
+            names = "--aggressive",
+            description = "Also drop what is only suspected to be needed, where the tests pass without it.")
+    private boolean aggressive;
+
+    @Option(
+            names = "--max-probes",
+            paramLabel = "NUMBER",
+            description = "How many pruned candidates are tried at the most. 24 by default.")
+    private Optional<Integer> maxProbes = Optional.empty();
+
+    @Option(
+            names = "--fallback",
+            paramLabel = "previous-release|distribution-packages|gcompat",
+            description = "What is tried where the program does not work on Alpine. Repeatable.")
+    private List<String> fallbacks = List.of();
+
     Settings settings() {
         return new Settings(
                 file,
@@ -122,7 +153,18 @@ final class SettingsOptions {
                 alpine,
                 Optional.empty(),
                 minSaving,
-                timeout.map(text -> duration("--timeout", text)));
+                timeout.map(text -> duration("--timeout", text)),
+                new PruneChoices(
+                        runtimeNeeds, keepFiles, aggressive ? Optional.of(true) : Optional.empty(), maxProbes()),
+                Fallback.parse(fallbacks));
+    }
+
+    private Optional<Integer> maxProbes() {
+        maxProbes.filter(count -> count < 1).ifPresent(count -> {
+            throw new AlpinistException(
+                    Failure.INPUT, "--max-probes " + count + " is no number above 0", "Write a number such as 24.");
+        });
+        return maxProbes;
     }
 
     private Testing testing() {

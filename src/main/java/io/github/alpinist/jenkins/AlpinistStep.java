@@ -29,6 +29,11 @@ public abstract class AlpinistStep extends Step {
     private @Nullable String alpine;
     private @Nullable Double minSaving;
     private @Nullable String timeout;
+    private @Nullable String runtimeNeed;
+    private @Nullable String keepFiles;
+    private boolean aggressive;
+    private @Nullable Integer maxProbes;
+    private @Nullable String fallback;
     private @Nullable String dir;
     private @Nullable String imageMap;
     private @Nullable String propose;
@@ -88,7 +93,12 @@ public abstract class AlpinistStep extends Step {
                 .list("accept-state", acceptState)
                 .text("alpine", alpine)
                 .number("min-saving", minSaving)
-                .text("timeout", timeout);
+                .text("timeout", timeout)
+                .list("runtime-need", runtimeNeed)
+                .list("keep-files", keepFiles)
+                .flag("aggressive", aggressive)
+                .number("max-probes", maxProbes)
+                .list("fallback", fallback);
     }
 
     private ProposalTarget target() {
@@ -261,6 +271,51 @@ public abstract class AlpinistStep extends Step {
     @DataBoundSetter
     public void setTimeout(@Nullable String timeout) {
         this.timeout = timeout;
+    }
+
+    public @Nullable String getRuntimeNeed() {
+        return runtimeNeed;
+    }
+
+    @DataBoundSetter
+    public void setRuntimeNeed(@Nullable String runtimeNeed) {
+        this.runtimeNeed = runtimeNeed;
+    }
+
+    public @Nullable String getKeepFiles() {
+        return keepFiles;
+    }
+
+    @DataBoundSetter
+    public void setKeepFiles(@Nullable String keepFiles) {
+        this.keepFiles = keepFiles;
+    }
+
+    public boolean isAggressive() {
+        return aggressive;
+    }
+
+    @DataBoundSetter
+    public void setAggressive(boolean aggressive) {
+        this.aggressive = aggressive;
+    }
+
+    public @Nullable Integer getMaxProbes() {
+        return maxProbes;
+    }
+
+    @DataBoundSetter
+    public void setMaxProbes(@Nullable Integer maxProbes) {
+        this.maxProbes = maxProbes;
+    }
+
+    public @Nullable String getFallback() {
+        return fallback;
+    }
+
+    @DataBoundSetter
+    public void setFallback(@Nullable String fallback) {
+        this.fallback = fallback;
     }
 
     public @Nullable String getDir() {

@@ -33,7 +33,15 @@ final class StepSettings implements Serializable {
         return this;
     }
 
-    StepSettings number(String key, @Nullable Double number) {
+    /** A flag that is not set says nothing. */
+    StepSettings flag(String key, boolean set) {
+        if (set) {
+            values.put(key, true);
+        }
+        return this;
+    }
+
+    StepSettings number(String key, @Nullable Number number) {
         if (number != null) {
             values.put(key, number);
         }

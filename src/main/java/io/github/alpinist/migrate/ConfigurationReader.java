@@ -31,7 +31,12 @@ final class ConfigurationReader {
             "alpine",
             "catalog",
             "min-saving",
-            "timeout");
+            "timeout",
+            "runtime-need",
+            "keep-files",
+            "aggressive",
+            "max-probes",
+            "fallback");
     private static final List<String> OPERATORS_ALONE = List.of(
             "image-map", "engine", "token", "api", "propose", "secret", "keep", "fresh", "apk-index", "apk-keys");
 
@@ -46,7 +51,7 @@ final class ConfigurationReader {
 
     Configuration read() {
         map.keySet().forEach(key -> refuseUnknown(String.valueOf(key)));
-        return new Configuration(flag("enabled"), settings());
+        return new Configuration(flag("enabled").orElse(true), settings());
     }
 
     private Settings settings() {
@@ -61,7 +66,13 @@ final class ConfigurationReader {
                 text("alpine"),
                 text("catalog"),
                 number("min-saving"),
-                time("timeout"));
+                time("timeout"),
+                pruning(),
+                Fallback.parse(list("fallback")));
+    }
+
+    private PruneChoices pruning() {
+        return new PruneChoices(list("runtime-need"), list("keep-files"), flag("aggressive"), count("max-probes"));
     }
 
     private Testing testing() {
@@ -90,15 +101,26 @@ final class ConfigurationReader {
         }
     }
 
-    private boolean flag(String key) {
+    private Optional<Boolean> flag(String key) {
         Object value = map.get(key);
         if (value == null) {
-            return true;
+            return Optional.empty();
         }
         if (value instanceof Boolean flag) {
-            return flag;
+            return Optional.of(flag);
         }
         throw wrong(key, "true or false");
+    }
+
+    private Optional<Integer> count(String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Integer count && count > 0) {
+            return Optional.of(count);
+        }
+        throw wrong(key, "a whole number above 0");
     }
 
     private Optional<Double> number(String key) {

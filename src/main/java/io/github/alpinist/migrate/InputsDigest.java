@@ -45,7 +45,9 @@ final class InputsDigest {
                                 settings.alpine(),
                                 settings.catalog(),
                                 Optional.empty(),
-                                Optional.empty())
+                                Optional.empty(),
+                                settings.pruning(),
+                                settings.fallbacks())
                         .toString(),
                 task.operator().imageMap().toString(),
                 task.catalog().digest());

@@ -28,6 +28,8 @@ final class RunArguments {
         add("alpine", run.release().toString());
         addChosen("min-saving", settings.minSaving());
         addChosen("timeout", settings.timeout().map(RunArguments::seconds));
+        pruning(settings.pruning());
+        addAll("fallback", settings.fallbacks().stream().map(Fallback::label).toList());
         addAll("image-map", pairs(run.operator().imageMap().names()));
         return options.stream().map(run.task().hidden()::mask).toList();
     }
@@ -42,6 +44,15 @@ final class RunArguments {
         addAll("service", pairs(testing.services()));
         addChosen("compose", testing.compose());
         addAll("env-file", testing.envFiles());
+    }
+
+    private void pruning(PruneChoices pruning) {
+        addAll("runtime-need", pruning.runtimeNeeds());
+        addAll("keep-files", pruning.keepFiles());
+        if (pruning.aggressive().orElse(false)) {
+            options.add("--aggressive");
+        }
+        addChosen("max-probes", pruning.maxProbes());
     }
 
     private void add(String name, Object value) {

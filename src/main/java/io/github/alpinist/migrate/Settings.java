@@ -21,6 +21,8 @@ import java.util.Optional;
  *     operator's
  * @param minSaving the least saving in percent of the original for which a proposal is made
  * @param timeout for each stage
+ * @param pruning what leaves the image, and how it is looked for
+ * @param fallbacks what is tried where the program does not work on Alpine as it is
  */
 public record Settings(
         Optional<String> file,
@@ -33,7 +35,9 @@ public record Settings(
         Optional<String> alpine,
         Optional<String> catalog,
         Optional<Double> minSaving,
-        Optional<Duration> timeout) {
+        Optional<Duration> timeout,
+        PruneChoices pruning,
+        List<Fallback> fallbacks) {
 
     /** Nothing said at all. */
     public static final Settings NONE = new Settings(
@@ -47,7 +51,9 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            PruneChoices.NONE,
+            List.of());
 
     /**
      * Reads settings by the keys that {@code .alpinist.yml} has.
@@ -73,6 +79,8 @@ public record Settings(
                 alpine.or(others::alpine),
                 catalog.or(others::catalog),
                 minSaving.or(others::minSaving),
-                timeout.or(others::timeout));
+                timeout.or(others::timeout),
+                pruning.orElse(others.pruning),
+                fallbacks.isEmpty() ? others.fallbacks : fallbacks);
     }
 }

@@ -36,6 +36,11 @@ class ConfigurationFileTest {
                 catalog: tables
                 min-saving: 12.5
                 timeout: 20m
+                runtime-need: [git, libpq.so.5]
+                keep-files: headers
+                aggressive: true
+                max-probes: 9
+                fallback: [gcompat, previous-release]
                 """);
 
         assertThat(read.enabled()).isFalse();
@@ -60,7 +65,10 @@ class ConfigurationFileTest {
                         Optional.of("3.22"),
                         Optional.of("tables"),
                         Optional.of(12.5),
-                        Optional.of(Duration.ofMinutes(20))));
+                        Optional.of(Duration.ofMinutes(20)),
+                        new PruneChoices(
+                                List.of("git", "libpq.so.5"), List.of("headers"), Optional.of(true), Optional.of(9)),
+                        List.of(Fallback.PREVIOUS_RELEASE, Fallback.GCOMPAT)));
     }
 
     @Test
@@ -93,6 +101,8 @@ class ConfigurationFileTest {
                 "min-saving: much | must be a number",
                 "enabled: perhaps | must be true or false",
                 "timeout: 20 | must be a time",
+                "max-probes: 0 | must be a whole number above 0",
+                "fallback: wine | 'fallback' knows no 'wine'",
                 "test: {a: b} | must be a text",
                 "'a: b: c' | not valid YAML",
                 "'test: [' | not valid YAML",

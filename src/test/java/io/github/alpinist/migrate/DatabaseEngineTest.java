@@ -114,7 +114,9 @@ class DatabaseEngineTest {
                 Optional.of(ground.release()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PruneChoices.NONE,
+                List.of());
         try (ServerSocket taken = new ServerSocket()) {
             take(taken);
             return new Migrator(project, settings, operator, TestEngine::connected, Progress.NONE).migrate();

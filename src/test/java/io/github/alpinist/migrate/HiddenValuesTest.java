@@ -60,6 +60,8 @@ class HiddenValuesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PruneChoices.NONE,
+                List.of());
     }
 }

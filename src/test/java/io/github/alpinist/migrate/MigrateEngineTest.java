@@ -151,7 +151,9 @@ class MigrateEngineTest {
                 Optional.of(ground.release()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                PruneChoices.NONE,
+                List.of()));
         return new Migrator(project, onRelease, operator, TestEngine::connected, Progress.NONE).migrate();
     }
 
@@ -167,7 +169,9 @@ class MigrateEngineTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PruneChoices.NONE,
+                List.of());
     }
 
     static Testing testing(List<String> commands) {

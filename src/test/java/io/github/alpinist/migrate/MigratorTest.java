@@ -196,7 +196,9 @@ class MigratorTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PruneChoices.NONE,
+                List.of());
         String before = inputs(settings);
 
         write("tests", "false\n");

@@ -144,7 +144,9 @@ class ProposeStageTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PruneChoices.NONE,
+                List.of());
     }
 
     private static Migration begun(String inputs) {

@@ -117,6 +117,8 @@ final class SmallMove {
                 Optional.of("3.24"),
                 Optional.empty(),
                 Optional.empty(),
-                timeout);
+                timeout,
+                PruneChoices.NONE,
+                List.of());
     }
 }

@@ -171,7 +171,9 @@ class TestResultsEngineTest {
                 Optional.of(ground.release()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PruneChoices.NONE,
+                List.of());
         return new Migrator(folder, settings, operator, TestEngine::connected, progress).migrate();
     }
 }
