@@ -105,7 +105,12 @@ final class PruneStage implements Stage {
     }
 
     private static PackageRow row(PackageDecision decision) {
-        return new PackageRow(decision.name(), decision.version(), Optional.of(decision.bytes()), decision.evidence());
+        return new PackageRow(
+                decision.name(),
+                decision.version(),
+                decision.need(),
+                Optional.of(decision.bytes()),
+                decision.evidence());
     }
 
     private static Attempt attempt(Pruning.Attempt attempt) {

@@ -2,7 +2,7 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.finding.Finding;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Which of the packages that a Dockerfile added its program needs at run time, as far as files and their formats tell.
@@ -27,11 +27,12 @@ public record Closure(
      * @param image the built image
      * @param base the image that it stands on
      * @param config how it is run
-     * @param keep names of packages, sonames, commands or paths to keep besides, each with its evidence
+     * @param keep what stays besides what the files tell
+     * @param givenUp names of packages that go though they are suspected, where no other one that stays needs them
      */
     public static Closure of(
-            ImageContents image, ImageContents base, RuntimeConfig config, Map<String, List<String>> keep) {
-        return new ClosureWalk(image, base, config).walk(keep);
+            ImageContents image, ImageContents base, RuntimeConfig config, List<Demand> keep, Set<String> givenUp) {
+        return new ClosureWalk(image, base, config, givenUp).walk(keep);
     }
 
     /** Names of the packages that stay. */

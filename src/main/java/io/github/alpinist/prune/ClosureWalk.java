@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +33,12 @@ final class ClosureWalk {
     private final Set<String> given;
     private final Loader loader;
     private final CommandFinder commands;
-    private final KeptPackages kept;
+    private final Reached reached;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> walked = new HashSet<>();
     private final Set<Loader.Missing> missing = new HashSet<>();
 
-    ClosureWalk(ImageContents image, ImageContents base, RuntimeConfig config) {
+    ClosureWalk(ImageContents image, ImageContents base, RuntimeConfig config, Set<String> givenUp) {
         this.image = image;
         this.base = base;
         this.config = config;
@@ -48,17 +48,19 @@ final class ClosureWalk {
                 .collect(Collectors.toSet());
         this.loader = new Loader(image.tree(), config);
         this.commands = new CommandFinder(image.tree(), config);
-        this.kept = new KeptPackages(installed, given);
+        this.reached = new Reached(new KeptPackages(installed, given), givenUp);
     }
 
-    Closure walk(Map<String, List<String>> keep) {
+    Closure walk(List<Demand> keep) {
         Roots start = new Roots(image, base.tree(), config, loader.machine());
         List<Root> started = start.started();
         List<Root> built = start.built();
         started.forEach(root -> walkPath(root.path(), root.path() + " runs: " + root.reason(), true));
         built.forEach(root -> walkPath(root.path(), root.path() + " runs: " + root.reason(), false));
-        keep.forEach(this::keepExtra);
-        kept.keepWhatFollows();
+        demands(keep, Need.NEEDED, reached::byFact);
+        reached.endFacts();
+        demands(keep, Need.SUSPECTED, reached::bySuspicion);
+        reached.endSuspicions();
         List<PackageDecision> decisions = decisions();
         Set<String> names = decisions.stream()
                 .filter(PackageDecision::kept)
@@ -81,14 +83,14 @@ final class ClosureWalk {
      * surely started tells by its commands what else runs.
      */
     private void walkPath(String path, String reason, boolean started) {
-        image.ownership().owner(path).ifPresent(owner -> kept.keep(owner, reason));
+        image.ownership().owner(path).ifPresent(owner -> reached.byFact(owner, reason));
         Optional<FileEntry> file = image.tree().resolve(path);
         if (file.isEmpty() || !walked.add(file.get().path())) {
             return;
         }
         Optional<String> owner = image.ownership().owner(file.get().path());
         if (owner.isPresent()) {
-            kept.keep(owner.get(), reason);
+            reached.byFact(owner.get(), reason);
         } else {
             walkUnowned(file.get(), started);
         }
@@ -111,8 +113,8 @@ final class ClosureWalk {
         Loader.Loaded loaded = loader.load(path, elf);
         for (Loader.Library library : loaded.libraries()) {
             String reason = asDependency(library.name()) + " needed by " + library.neededBy();
-            image.ownership().owner(library.opened()).ifPresent(owner -> kept.keep(owner, reason));
-            image.ownership().owner(library.path()).ifPresent(owner -> kept.keep(owner, reason));
+            image.ownership().owner(library.opened()).ifPresent(owner -> reached.byFact(owner, reason));
+            image.ownership().owner(library.path()).ifPresent(owner -> reached.byFact(owner, reason));
         }
         loaded.missing().stream().filter(missing::add).forEach(this::reportMissing);
     }
@@ -130,17 +132,22 @@ final class ClosureWalk {
                 "Add the package that provides it, or build the file for Alpine; ignore this if nothing loads it."));
     }
 
-    private void keepExtra(String name, List<String> evidence) {
-        Optional<ApkPackage> provider = installed.provider(name);
-        provider.ifPresent(each -> evidence.forEach(fact -> kept.keep(each.name(), fact)));
-        if (provider.isEmpty()) {
-            findings.add(Finding.of(
-                    KEPT_NAME_UNKNOWN,
-                    Severity.WARNING,
-                    new Place(name, 1, 1),
-                    "No installed package answers to " + name + ", which is to be kept.",
-                    "Name a package, a soname, a command or a path that the Alpine variant has."));
-        }
+    private void demands(List<Demand> keep, Need need, BiConsumer<String, String> reach) {
+        keep.stream()
+                .filter(demand -> demand.need() == need)
+                .forEach(demand -> installed
+                        .provider(demand.name())
+                        .ifPresentOrElse(
+                                each -> reach.accept(each.name(), demand.reason()), () -> reportUnknown(demand)));
+    }
+
+    private void reportUnknown(Demand demand) {
+        findings.add(Finding.of(
+                KEPT_NAME_UNKNOWN,
+                Severity.WARNING,
+                new Place(demand.name(), 1, 1),
+                "No installed package answers to " + demand.name() + ", which is to be kept.",
+                "Name a package, a soname, a command or a path that the Alpine variant has."));
     }
 
     private List<PackageDecision> decisions() {
@@ -152,12 +159,13 @@ final class ClosureWalk {
     }
 
     private PackageDecision decide(ApkPackage each) {
-        List<String> evidence = kept.evidence(each.name());
+        String name = each.name();
         return new PackageDecision(
-                each.name(),
+                name,
                 each.version(),
-                !evidence.isEmpty(),
+                reached.need(name),
+                reached.isKept(name),
                 each.installedSize(),
-                evidence.isEmpty() ? List.of("nothing that runs reaches it") : evidence);
+                reached.evidence(name));
     }
 }

@@ -7,7 +7,6 @@ import io.github.alpinist.dockerfile.Stage;
 import io.github.alpinist.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class Planner {
      * @param restored from their names to the reasons
      */
     public Candidate plan(Map<String, String> restored) {
-        Closure closure = Closure.of(image, base, config, keep(restored));
+        Closure closure = Closure.of(image, base, config, keep(restored), Set.of());
         Set<String> leaving = leaving(closure);
         List<Finding> findings = new ArrayList<>(closure.findings());
         if (leaving.isEmpty()) {
@@ -88,6 +87,7 @@ public final class Planner {
                         : new PackageDecision(
                                 decision.name(),
                                 decision.version(),
+                                Need.SUSPECTED,
                                 true,
                                 decision.bytes(),
                                 List.of("no variant without it was proved to work")))
@@ -112,10 +112,11 @@ public final class Planner {
                 .toList();
     }
 
-    private Map<String, List<String>> keep(Map<String, String> restored) {
-        Map<String, List<String>> keep = new LinkedHashMap<>();
-        asked().filter(name -> !BuildPackages.contains(name)).forEach(name -> keep.put(name, List.of(ASKED_FOR)));
-        restored.forEach((name, reason) -> keep.put(name, List.of(reason)));
+    private List<Demand> keep(Map<String, String> restored) {
+        List<Demand> keep = new ArrayList<>();
+        asked().filter(name -> !BuildPackages.contains(name))
+                .forEach(name -> keep.add(Demand.suspected(name, ASKED_FOR)));
+        restored.forEach((name, reason) -> keep.add(Demand.needed(name, reason)));
         return keep;
     }
 

@@ -33,6 +33,7 @@ public final class Explanation {
         rows.stream()
                 .filter(row -> row.name().equals(name))
                 .forEach(row -> row.evidence()
-                        .forEach(fact -> lines.add(row.name() + " " + row.version() + " was " + what + ": " + fact)));
+                        .forEach(fact -> lines.add(row.name() + " " + row.version() + " was " + what + " ("
+                                + row.need().label() + "): " + fact)));
     }
 }

@@ -128,7 +128,8 @@ public final class ReportSections {
                 Column.first("Package"),
                 Column.after(" ", "Version"),
                 new Column("MB", ", ", ", ", " MB"),
-                Column.after("; ", "Evidence"));
+                Column.after("; ", "Need"),
+                new Column("Evidence", ": ", "; ", ""));
         return Section.facts(
                 title, columns, packages.stream().map(ReportSections::row).toList());
     }
@@ -137,6 +138,7 @@ public final class ReportSections {
         Optional<Phrase> size = row.bytes().map(bytes -> Phrase.of(figure(Figures.megabytes(bytes))));
         return Row.of(Phrase.of(code(row.name())), Phrase.of(code(row.version())))
                 .with(size.stream().toList())
+                .with(List.of(Phrase.of(words(row.need().label()))))
                 .with(row.evidence().stream().map(fact -> Phrase.of(text(fact))).toList());
     }
 

@@ -2,6 +2,7 @@ package io.github.alpinist.report;
 
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.prune.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -155,20 +156,27 @@ public final class TerminalReport {
 
     private List<String> packages(Report report) {
         List<String> lines = new ArrayList<>();
-        addNames(lines, "kept", report.packages().kept());
-        addNames(lines, "dropped", report.packages().dropped());
+        addNames(lines, "kept", Need.NEEDED, report.packages().kept());
+        addNames(lines, "dropped", Need.NOT_REACHED, report.packages().dropped());
         report.attempts().stream()
                 .flatMap(attempt -> attempt.restored().stream())
                 .forEach(back -> lines.add(wrapped("  ", 4, "came back: " + back.name() + ", " + back.reason())));
         return lines;
     }
 
-    private void addNames(List<String> lines, String what, List<PackageRow> rows) {
+    private void addNames(List<String> lines, String what, Need ordinary, List<PackageRow> rows) {
         if (!rows.isEmpty()) {
-            String names = rows.stream().limit(NAMES).map(PackageRow::name).collect(Collectors.joining(", "));
+            String names =
+                    rows.stream().limit(NAMES).map(row -> name(row, ordinary)).collect(Collectors.joining(", "));
             String more = rows.size() > NAMES ? " and " + (rows.size() - NAMES) + " more" : "";
             lines.add(wrapped("  ", 4, what + " (" + rows.size() + "): " + names + more));
         }
+    }
+
+    private static String name(PackageRow row, Need ordinary) {
+        return row.need() == ordinary
+                ? row.name()
+                : row.name() + " (" + row.need().label() + ")";
     }
 
     private List<String> findings(List<Finding> findings) {

@@ -6,6 +6,7 @@ import io.github.alpinist.elf.TestElf;
 import io.github.alpinist.finding.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClosureTest {
@@ -17,15 +18,23 @@ class ClosureTest {
                 .program("usr/local/bin/notes", TestElf.program(TestImage.MUSL).needs("libsqlite3.so.0", "libc.so.6"))
                 .contents();
 
-        Closure closure = Closure.of(image, BASE, RuntimeConfig.empty(), Map.of());
+        Closure closure = Closure.of(image, BASE, RuntimeConfig.empty(), List.of(), Set.of());
 
         assertThat(closure.decisions())
                 .containsExactly(
-                        new PackageDecision("gcc", "1-r0", false, 1000, List.of("nothing that runs reaches it")),
-                        new PackageDecision("sqlite-dev", "1-r0", false, 1000, List.of("nothing that runs reaches it")),
+                        new PackageDecision(
+                                "gcc", "1-r0", Need.NOT_REACHED, false, 1000, List.of("nothing that runs reaches it")),
+                        new PackageDecision(
+                                "sqlite-dev",
+                                "1-r0",
+                                Need.NOT_REACHED,
+                                false,
+                                1000,
+                                List.of("nothing that runs reaches it")),
                         new PackageDecision(
                                 "sqlite-libs",
                                 "1-r0",
+                                Need.NEEDED,
                                 true,
                                 1000,
                                 List.of("so:libsqlite3.so.0 needed by /usr/local/bin/notes")));
@@ -55,7 +64,7 @@ class ClosureTest {
                 .symlink("usr/bin/python3", "python3.12")
                 .contents();
 
-        Closure closure = Closure.of(image, BASE, TestImage.starting("python3", "app.py"), Map.of());
+        Closure closure = Closure.of(image, BASE, TestImage.starting("python3", "app.py"), List.of(), Set.of());
 
         assertThat(closure.kept()).containsExactly("libffi", "python3", "zlib");
         assertThat(evidence(closure, "zlib")).containsExactly("so:libz.so.1 needed by package python3");
@@ -78,7 +87,7 @@ class ClosureTest {
                 Map.of(),
                 "/");
 
-        Closure closure = Closure.of(image, BASE, config, Map.of());
+        Closure closure = Closure.of(image, BASE, config, List.of(), Set.of());
 
         assertThat(evidence(closure, "curl")).containsExactly("/usr/bin/curl runs: HEALTHCHECK");
         assertThat(evidence(closure, "bash")).containsExactly("/usr/bin/bash runs: ENTRYPOINT");
@@ -100,7 +109,7 @@ class ClosureTest {
                 .script("dev.sh", "#!/bin/sh\nmake all\n")
                 .contents();
 
-        Closure closure = Closure.of(image, BASE, TestImage.starting("/start.sh", "make"), Map.of());
+        Closure closure = Closure.of(image, BASE, TestImage.starting("/start.sh", "make"), List.of(), Set.of());
 
         assertThat(evidence(closure, "postgresql-client"))
                 .containsExactly("/usr/bin/pg_isready is started by /start.sh");
@@ -116,7 +125,7 @@ class ClosureTest {
                 .script("app/report", "#!/usr/bin/env -S LANG=C perl -w\nprint 1;\n")
                 .contents();
 
-        Closure closure = Closure.of(image, BASE, RuntimeConfig.empty(), Map.of());
+        Closure closure = Closure.of(image, BASE, RuntimeConfig.empty(), List.of(), Set.of());
 
         assertThat(evidence(closure, "perl")).containsExactly("/usr/bin/perl is the interpreter of /app/report");
     }
@@ -131,7 +140,7 @@ class ClosureTest {
                 .program("usr/bin/app", TestElf.program(TestImage.MUSL))
                 .contents();
 
-        Closure closure = Closure.of(image, BASE, TestImage.starting("app"), Map.of());
+        Closure closure = Closure.of(image, BASE, TestImage.starting("app"), List.of(), Set.of());
 
         assertThat(closure.kept()).containsExactly("app", "app-openrc");
         assertThat(evidence(closure, "app-openrc")).containsExactly("installed by itself with app and busybox");
@@ -146,7 +155,8 @@ class ClosureTest {
                 .installed("two", "D:one")
                 .contents();
 
-        Closure closure = Closure.of(image, BASE, RuntimeConfig.empty(), Map.of("two", List.of("a test missed it")));
+        Closure closure = Closure.of(
+                image, BASE, RuntimeConfig.empty(), List.of(Demand.needed("two", "a test missed it")), Set.of());
 
         assertThat(closure.kept()).containsExactly("one", "two");
         assertThat(closure.runtimeNames()).containsExactly("two");
@@ -157,7 +167,11 @@ class ClosureTest {
         ImageContents image = withCompilerAndSqlite().contents();
 
         Closure closure = Closure.of(
-                image, BASE, RuntimeConfig.empty(), Map.of("libsqlite3.so.0", List.of("dlopen failed in test 3")));
+                image,
+                BASE,
+                RuntimeConfig.empty(),
+                List.of(Demand.needed("libsqlite3.so.0", "dlopen failed in test 3")),
+                Set.of());
 
         assertThat(evidence(closure, "sqlite-libs")).containsExactly("dlopen failed in test 3");
         assertThat(closure.kept()).containsExactly("sqlite-libs");
@@ -165,7 +179,8 @@ class ClosureTest {
 
     @Test
     void aKeptNameThatNobodyProvidesIsAFinding() {
-        Closure closure = Closure.of(BASE, BASE, RuntimeConfig.empty(), Map.of("libnone.so.1", List.of("asked for")));
+        Closure closure = Closure.of(
+                BASE, BASE, RuntimeConfig.empty(), List.of(Demand.needed("libnone.so.1", "asked for")), Set.of());
 
         assertThat(closure.findings()).extracting(Finding::rule).containsExactly("kept-name-unknown");
     }
@@ -180,7 +195,7 @@ class ClosureTest {
                 .program("app/arm", TestElf.program("/lib/ld-linux-armhf.so.3").machine(40))
                 .contents();
 
-        Closure closure = Closure.of(image, BASE, RuntimeConfig.empty(), Map.of());
+        Closure closure = Closure.of(image, BASE, RuntimeConfig.empty(), List.of(), Set.of());
 
         assertThat(closure.findings())
                 .extracting(finding ->
@@ -191,10 +206,72 @@ class ClosureTest {
 
     @Test
     void whatTheBaseImageHasIsNoDecision() {
-        Closure closure = Closure.of(BASE, BASE, TestImage.starting("sh"), Map.of());
+        Closure closure = Closure.of(BASE, BASE, TestImage.starting("sh"), List.of(), Set.of());
 
         assertThat(closure.decisions()).isEmpty();
         assertThat(closure.runtimeNames()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyASuspicionReachesIsSuspectedWithWhatItDependsOn() {
+        ImageContents image = chainOfSuspicion();
+
+        Closure closure = Closure.of(
+                image,
+                BASE,
+                TestImage.starting("app"),
+                List.of(Demand.suspected("viewer", "asked for"), Demand.suspected("app", "asked for")),
+                Set.of());
+
+        assertThat(needs(closure))
+                .containsExactly(
+                        "app needed [/usr/bin/app runs: CMD]",
+                        "fonts suspected [fonts needed by package viewer]",
+                        "gone not reached [nothing that runs reaches it]",
+                        "viewer suspected [asked for]");
+        assertThat(closure.runtimeNames()).containsExactly("app", "viewer");
+    }
+
+    @Test
+    void aSuspectedPackageThatIsGivenUpGoesAndWhySuspectedStaysKnown() {
+        Closure closure = Closure.of(
+                chainOfSuspicion(),
+                BASE,
+                TestImage.starting("app"),
+                List.of(Demand.suspected("viewer", "asked for")),
+                Set.of("viewer", "app"));
+
+        assertThat(closure.kept()).containsExactly("app");
+        assertThat(needs(closure))
+                .contains("viewer suspected [asked for]", "fonts not reached [nothing that runs reaches it]");
+    }
+
+    @Test
+    void whatIsGivenUpStaysWhereAnotherThatStaysNeedsIt() {
+        Closure closure = Closure.of(
+                chainOfSuspicion(),
+                BASE,
+                RuntimeConfig.empty(),
+                List.of(Demand.suspected("viewer", "asked for"), Demand.suspected("fonts", "named")),
+                Set.of("fonts"));
+
+        assertThat(closure.kept()).containsExactly("fonts", "viewer");
+    }
+
+    private static ImageContents chainOfSuspicion() {
+        return TestImage.base()
+                .installed("app", "F:usr/bin\nR:app")
+                .installed("viewer", "D:fonts")
+                .installed("fonts", "")
+                .installed("gone", "")
+                .program("usr/bin/app", TestElf.program(TestImage.MUSL))
+                .contents();
+    }
+
+    private static List<String> needs(Closure closure) {
+        return closure.decisions().stream()
+                .map(each -> each.name() + " " + each.need().label() + " " + each.evidence())
+                .toList();
     }
 
     private static List<String> evidence(Closure closure, String name) {

@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,16 +73,16 @@ class RealApkTest {
 
     private static List<Closure> closures(ImageContents image, ImageContents base) {
         Random random = new Random(7);
-        List<String> added =
-                Closure.of(image, base, RuntimeConfig.empty(), Map.of()).dropped();
+        List<String> added = Closure.of(image, base, RuntimeConfig.empty(), List.of(), Set.of())
+                .dropped();
         assertThat(added).hasSizeGreaterThan(20);
         List<Closure> closures = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Map<String, List<String>> keep = new TreeMap<>();
+            List<Demand> keep = new ArrayList<>();
             for (int i = 0; i <= round % 4; i++) {
-                keep.put(added.get(random.nextInt(added.size())), List.of("drawn by lot"));
+                keep.add(Demand.needed(added.get(random.nextInt(added.size())), "drawn by lot"));
             }
-            closures.add(Closure.of(image, base, RuntimeConfig.empty(), keep));
+            closures.add(Closure.of(image, base, RuntimeConfig.empty(), keep, Set.of()));
         }
         return closures;
     }

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +77,7 @@ class TarMutationTest {
     private static boolean readStream(byte[] bytes) {
         try {
             FileTree tree = reader().export("test", new ByteArrayInputStream(bytes));
-            Closure.of(ImageContents.of(tree), ImageContents.empty(), RuntimeConfig.empty(), Map.of());
+            Closure.of(ImageContents.of(tree), ImageContents.empty(), RuntimeConfig.empty(), List.of(), Set.of());
             return true;
         } catch (AlpinistException e) {
             assertThat(e.remedy()).isNotBlank();

@@ -5,6 +5,7 @@ import io.github.alpinist.engine.Health;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.prune.Need;
 import io.github.alpinist.verify.TestCounts;
 import java.util.Collections;
 import java.util.List;
@@ -221,7 +222,7 @@ public final class Reports {
                 Optional.empty(),
                 false,
                 List.of(text));
-        PackageRow row = new PackageRow(text, text, Optional.of(1L), List.of(text));
+        PackageRow row = new PackageRow(text, text, Need.SUSPECTED, Optional.of(1L), List.of(text));
         return with(
                 new Subject(
                         text,
@@ -346,15 +347,19 @@ public final class Reports {
     private static Packages packages() {
         return new Packages(
                 List.of(
-                        row("musl", 640_000L, "so:libc.musl-x86_64.so.1 needed by /usr/local/bin/notes"),
-                        row("sqlite-libs", 1_200_000L, "so:libsqlite3.so.0 opened by /usr/local/bin/notes")),
+                        row("musl", Need.NEEDED, 640_000L, "so:libc.musl-x86_64.so.1 needed by /usr/local/bin/notes"),
+                        row(
+                                "sqlite-libs",
+                                Need.SUSPECTED,
+                                1_200_000L,
+                                "so:libsqlite3.so.0 named in /usr/local/bin/notes")),
                 List.of(
-                        row("gcc", 140_000_000L, "needed by nothing that runs"),
-                        row("make", 250_000L, "needed by nothing that runs")));
+                        row("gcc", Need.NOT_REACHED, 140_000_000L, "needed by nothing that runs"),
+                        row("make", Need.NOT_REACHED, 250_000L, "needed by nothing that runs")));
     }
 
-    private static PackageRow row(String name, long bytes, String evidence) {
-        return new PackageRow(name, "1.2.3-r0", Optional.of(bytes), List.of(evidence));
+    private static PackageRow row(String name, Need need, long bytes, String evidence) {
+        return new PackageRow(name, "1.2.3-r0", need, Optional.of(bytes), List.of(evidence));
     }
 
     private static List<Attempt> attempts() {
