@@ -10,10 +10,11 @@ import io.github.alpinist.prune.KeptTexts;
 import io.github.alpinist.prune.TreeReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Reads the file system of what a person wants scanned. */
 final class ScanSubject {
-    private static final TreeReader READER = new TreeReader(KeptTexts.ofDatabases());
+    private static final TreeReader READER = new TreeReader(KeptTexts.ofDatabases(), Set.of());
 
     private ScanSubject() {}
 
@@ -35,7 +36,7 @@ final class ScanSubject {
                         "Check the name, or pull the image first.");
             }
             Scans.removeLeft(engine);
-            return ImageFiles.of(engine, name, Scans.labels());
+            return ImageFiles.of(engine, name, Scans.labels(), Set.of());
         }
     }
 }

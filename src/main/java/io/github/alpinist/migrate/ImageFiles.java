@@ -4,6 +4,7 @@ import io.github.alpinist.engine.ContainerRequest;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.prune.Fact;
 import io.github.alpinist.prune.FileTree;
 import io.github.alpinist.prune.KeptTexts;
 import io.github.alpinist.prune.TreeReader;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the files of an image out of an engine. */
 public final class ImageFiles {
@@ -20,12 +22,13 @@ public final class ImageFiles {
      * The image's file system, from a container that is never started.
      *
      * @param labels of that container
+     * @param facts what to learn of files beyond what is always learned
      */
-    public static FileTree of(Engine engine, String image, Map<String, String> labels) {
+    public static FileTree of(Engine engine, String image, Map<String, String> labels, Set<Fact> facts) {
         String container = engine.create(
                 ContainerRequest.of(image).withEntrypoint(List.of("/bin/true")).withLabels(labels));
         try (InputStream tar = engine.export(container)) {
-            return new TreeReader(KeptTexts.ofDatabases()).export(image, tar);
+            return new TreeReader(KeptTexts.ofDatabases(), facts).export(image, tar);
         } catch (IOException e) {
             throw broken(image, e);
         } finally {

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.ImageSize;
+import io.github.alpinist.prune.Fact;
 import io.github.alpinist.prune.FileTree;
 import io.github.alpinist.prune.Ownership;
 import io.github.alpinist.report.Layer;
@@ -9,9 +10,11 @@ import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Measures images by reading them whole; nothing is taken from what an engine calls a size. */
 final class Measuring {
@@ -28,7 +31,9 @@ final class Measuring {
         List<Layer> layers = size.layers().stream()
                 .map(layer -> new Layer(layer.digest(), layer.uncompressed()))
                 .toList();
-        int packages = Ownership.of(tree(image)).packageNames().size();
+        int packages = Ownership.of(ImageFiles.of(engine, image, labels, Set.of()))
+                .packageNames()
+                .size();
         return new Variant(
                 name,
                 image,
@@ -39,7 +44,7 @@ final class Measuring {
     }
 
     FileTree tree(String image) {
-        return ImageFiles.of(engine, image, labels);
+        return ImageFiles.of(engine, image, labels, EnumSet.allOf(Fact.class));
     }
 
     private ImageSize size(String image) {

@@ -12,11 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -31,17 +30,14 @@ final class ContentReader {
     private static final Pattern SHELL = Pattern.compile("\\b(sh|ash|bash|dash)\\b");
     private static final byte[] ELF_MAGIC = {0x7F, 'E', 'L', 'F'};
 
-    private final byte[] chunk = new byte[CHUNK];
-    private final MessageDigest sha256 = digest("SHA-256");
-    private final MessageDigest sha1 = digest("SHA-1");
+    private final Optional<SumsTaker> sums;
+    private final List<Onlooker> onlookers;
+    /** The part of a file that goes by; an ELF file that is held in memory, as a whole. */
     private byte[] held = new byte[CHUNK];
 
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + algorithm, e);
-        }
+    ContentReader(Set<Fact> facts) {
+        this.sums = facts.contains(Fact.SUMS) ? Optional.of(new SumsTaker()) : Optional.empty();
+        this.onlookers = sums.<List<Onlooker>>map(List::of).orElse(List.of());
     }
 
     /**
@@ -54,65 +50,63 @@ final class ContentReader {
 
     /** Reads to the stream's end, and keeps the bytes where they are wanted. */
     Read read(InputStream bytes, long size, boolean wanted) throws IOException {
-        int first = bytes.readNBytes(chunk, 0, CHUNK);
+        int first = next(bytes, 0);
         if (startsAsElf(first)) {
-            Optional<ElfReading> elf = Optional.of(readElf(bytes, first, size));
-            return new Read(new Content(finish(sha256), finish(sha1), elf, Optional.empty()), Optional.empty());
+            ElfReading elf =
+                    size <= LARGEST_IN_MEMORY ? readElfInMemory(bytes, first) : readElfThroughFile(bytes, first);
+            return new Read(content(Optional.of(elf), Optional.empty()), Optional.empty());
         }
         Optional<String> shebang = shebang(first);
         boolean script = first < CHUNK && shebang.filter(ContentReader::isShell).isPresent();
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        for (int read = first; read > 0; read = bytes.readNBytes(chunk, 0, CHUNK)) {
-            pass(read);
+        ByteArrayOutputStream text = new ByteArrayOutputStream(wanted || script ? first : 0);
+        for (int read = first; read > 0; read = next(bytes, 0)) {
             if (wanted || script) {
-                text.write(chunk, 0, read);
+                text.write(held, 0, read);
             }
         }
-        Content content = new Content(finish(sha256), finish(sha1), Optional.empty(), shebang);
+        Content content = content(Optional.empty(), shebang);
         return new Read(content, wanted || script ? Optional.of(text.toByteArray()) : Optional.empty());
+    }
+
+    /** Reads the next part of a file to a place in what is held; less than a chunk at the file's end, 0 behind it. */
+    private int next(InputStream bytes, int at) throws IOException {
+        int read = bytes.readNBytes(held, at, CHUNK);
+        for (Onlooker onlooker : onlookers) {
+            onlooker.see(held, at, read);
+        }
+        return read;
+    }
+
+    private Content content(Optional<ElfReading> elf, Optional<String> shebang) {
+        return new Content(elf, shebang, sums.map(SumsTaker::finish));
     }
 
     private static boolean isShell(String shebang) {
         return SHELL.matcher(shebang).find();
     }
 
-    private void pass(int length) {
-        sha256.update(chunk, 0, length);
-        sha1.update(chunk, 0, length);
-    }
-
-    private static String finish(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     private boolean startsAsElf(int length) {
-        return length >= ELF_MAGIC.length && Arrays.equals(chunk, 0, ELF_MAGIC.length, ELF_MAGIC, 0, ELF_MAGIC.length);
+        return length >= ELF_MAGIC.length && Arrays.equals(held, 0, ELF_MAGIC.length, ELF_MAGIC, 0, ELF_MAGIC.length);
     }
 
     private Optional<String> shebang(int length) {
-        if (length < 2 || chunk[0] != '#' || chunk[1] != '!') {
+        if (length < 2 || held[0] != '#' || held[1] != '!') {
             return Optional.empty();
         }
         int end = 2;
-        while (end < Math.min(length, LONGEST_SHEBANG) && chunk[end] != '\n') {
+        while (end < Math.min(length, LONGEST_SHEBANG) && held[end] != '\n') {
             end++;
         }
-        return Optional.of(new String(chunk, 2, end - 2, StandardCharsets.UTF_8).strip());
-    }
-
-    private ElfReading readElf(InputStream rest, int first, long size) throws IOException {
-        return size <= LARGEST_IN_MEMORY ? readElfInMemory(rest, first) : readElfThroughFile(rest, first);
+        return Optional.of(new String(held, 2, end - 2, StandardCharsets.UTF_8).strip());
     }
 
     private ElfReading readElfInMemory(InputStream rest, int first) throws IOException {
         int length = 0;
-        for (int read = first; read > 0; read = rest.readNBytes(chunk, 0, CHUNK)) {
-            pass(read);
-            if (length + read > held.length) {
-                held = Arrays.copyOf(held, Math.max(2 * held.length, length + read));
-            }
-            System.arraycopy(chunk, 0, held, length, read);
+        for (int read = first; read > 0; read = next(rest, length)) {
             length += read;
+            if (held.length - length < CHUNK) {
+                held = Arrays.copyOf(held, 2 * held.length);
+            }
         }
         try (SeekableByteChannel channel = new SeekableInMemoryByteChannel(held).truncate(length)) {
             return ElfReader.read(channel);
@@ -124,9 +118,8 @@ final class ContentReader {
         try (SeekableByteChannel channel = Files.newByteChannel(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             OutputStream spool = Channels.newOutputStream(channel);
-            for (int read = first; read > 0; read = rest.readNBytes(chunk, 0, CHUNK)) {
-                pass(read);
-                spool.write(chunk, 0, read);
+            for (int read = first; read > 0; read = next(rest, 0)) {
+                spool.write(held, 0, read);
             }
             return ElfReader.read(channel);
         }

@@ -55,6 +55,6 @@ public record FileEntry(
                 && uid == other.uid
                 && gid == other.gid
                 && (type != FileType.SYMLINK || link.equals(other.link))
-                && content.map(Content::sha256).equals(other.content.map(Content::sha256));
+                && content.map(Content::sums).equals(other.content.map(Content::sums));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a folder as an image's root; stays on its file system, follows no link and opens regular files only. */
 final class FolderTreeReader extends SimpleFileVisitor<Path> {
@@ -21,19 +22,20 @@ final class FolderTreeReader extends SimpleFileVisitor<Path> {
     private final long device;
     private final FileTreeBuilder tree;
     private final KeptTexts kept;
-    private final ContentReader contents = new ContentReader();
+    private final ContentReader contents;
     private final Map<Long, String> firstPaths = new HashMap<>();
 
-    private FolderTreeReader(Path root, FileTreeBuilder tree, KeptTexts kept) throws IOException {
+    private FolderTreeReader(Path root, FileTreeBuilder tree, KeptTexts kept, Set<Fact> facts) throws IOException {
         this.root = root;
         this.tree = tree;
         this.kept = kept;
+        this.contents = new ContentReader(facts);
         this.device = number(unix(root), "dev");
     }
 
-    static void read(Path root, FileTreeBuilder tree, KeptTexts kept) {
+    static void read(Path root, FileTreeBuilder tree, KeptTexts kept, Set<Fact> facts) {
         try {
-            Files.walkFileTree(root, new FolderTreeReader(root, tree, kept));
+            Files.walkFileTree(root, new FolderTreeReader(root, tree, kept, facts));
         } catch (IOException e) {
             throw new AlpinistException(
                     Failure.FILES,

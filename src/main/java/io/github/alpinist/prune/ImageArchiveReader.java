@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
@@ -35,14 +36,14 @@ final class ImageArchiveReader {
 
     private final String name;
     private final TarFile archive;
-    private final KeptTexts kept;
     private final Map<String, TarArchiveEntry> entries = new HashMap<>();
     private final FileTreeBuilder tree = new FileTreeBuilder();
+    private final TarTreeReader layers;
 
-    ImageArchiveReader(String name, TarFile archive, KeptTexts kept) {
+    ImageArchiveReader(String name, TarFile archive, KeptTexts kept, Set<Fact> facts) {
         this.name = name;
         this.archive = archive;
-        this.kept = kept;
+        this.layers = new TarTreeReader(tree, kept, facts);
         archive.getEntries()
                 .forEach(entry ->
                         ImagePath.normalise(entry.getName()).ifPresent(path -> entries.put(path.substring(1), entry)));
@@ -93,7 +94,7 @@ final class ImageArchiveReader {
                 tree.nextLayer();
             }
             try (InputStream layer = uncompressed(bytes(entry(paths.get(i))), paths.get(i))) {
-                TarTreeReader.readLayer(name, layer, tree, kept);
+                layers.readLayer(name, layer);
             }
         }
     }

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Reads a tar stream into a tree, in one pass. */
+/** Reads tar streams into a tree, each in one pass. */
 final class TarTreeReader {
     private static final int BUFFER = 1 << 16;
     /** A few bytes of an archive may stand for any number of zeros. */
@@ -18,26 +19,25 @@ final class TarTreeReader {
 
     private final FileTreeBuilder tree;
     private final KeptTexts kept;
-    private final boolean layered;
-    private final ContentReader contents = new ContentReader();
+    private final ContentReader contents;
 
-    private TarTreeReader(FileTreeBuilder tree, KeptTexts kept, boolean layered) {
+    TarTreeReader(FileTreeBuilder tree, KeptTexts kept, Set<Fact> facts) {
         this.tree = tree;
         this.kept = kept;
-        this.layered = layered;
+        this.contents = new ContentReader(facts);
     }
 
     /** Reads a whole file system, as {@code docker export} writes it. */
-    static void readExport(String name, InputStream tar, FileTreeBuilder tree, KeptTexts kept) {
-        new TarTreeReader(tree, kept, false).read(name, tar);
+    void readExport(String name, InputStream tar) {
+        read(name, tar, false);
     }
 
     /** Reads one layer, whose whiteouts delete what lower layers brought. */
-    static void readLayer(String name, InputStream tar, FileTreeBuilder tree, KeptTexts kept) {
-        new TarTreeReader(tree, kept, true).read(name, tar);
+    void readLayer(String name, InputStream tar) {
+        read(name, tar, true);
     }
 
-    private void read(String name, InputStream stream) {
+    private void read(String name, InputStream stream, boolean layered) {
         try {
             TarArchiveInputStream tar =
                     new TarArchiveInputStream(new BufferedInputStream(stream, BUFFER), StandardCharsets.UTF_8.name());

@@ -85,7 +85,7 @@ final class TreeComparison {
     /** As apk takes it: of a file's contents, or of a symbolic link's target. */
     private static Optional<String> sha1(FileEntry entry) {
         if (!entry.isSymlink()) {
-            return entry.content().map(Content::sha1);
+            return entry.content().map(content -> content.sums().sha1());
         }
         try {
             byte[] digest =

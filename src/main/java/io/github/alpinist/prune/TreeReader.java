@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarFile;
 
@@ -18,9 +20,17 @@ public final class TreeReader {
     private static final int GZIP = 0x1F8B;
 
     private final KeptTexts kept;
+    private final Set<Fact> facts;
 
+    /** Learns all that there is to know of files. */
     public TreeReader(KeptTexts kept) {
+        this(kept, EnumSet.allOf(Fact.class));
+    }
+
+    /** @param facts what to learn of files beyond what is always learned */
+    public TreeReader(KeptTexts kept, Set<Fact> facts) {
         this.kept = kept;
+        this.facts = facts;
     }
 
     /**
@@ -31,7 +41,7 @@ public final class TreeReader {
      */
     public FileTree export(String name, InputStream tar) {
         FileTreeBuilder tree = new FileTreeBuilder();
-        TarTreeReader.readExport(name, tar, tree, kept);
+        new TarTreeReader(tree, kept, facts).readExport(name, tar);
         return tree.build();
     }
 
@@ -42,7 +52,7 @@ public final class TreeReader {
      */
     public FileTree folder(Path root) {
         FileTreeBuilder tree = new FileTreeBuilder();
-        FolderTreeReader.read(root, tree, kept);
+        FolderTreeReader.read(root, tree, kept, facts);
         return tree.build();
     }
 
@@ -62,7 +72,7 @@ public final class TreeReader {
                 return new SavedImage(fileSystem(name, new GZIPInputStream(bytes)), RuntimeConfig.empty(), 1);
             }
             try (TarFile tar = new TarFile(file)) {
-                ImageArchiveReader archive = new ImageArchiveReader(name, tar, kept);
+                ImageArchiveReader archive = new ImageArchiveReader(name, tar, kept, facts);
                 return archive.isImage()
                         ? archive.read()
                         : new SavedImage(export(name, bytes), RuntimeConfig.empty(), 1);

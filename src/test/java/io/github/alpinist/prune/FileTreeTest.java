@@ -21,7 +21,7 @@ class FileTreeTest {
         FileEntry motd = tree.entry("/etc/motd").orElseThrow();
         assertThat(motd.mode()).isEqualTo(04750);
         assertThat(motd.size()).isEqualTo(6);
-        assertThat(motd.content().orElseThrow().sha256())
+        assertThat(motd.content().orElseThrow().sums().sha256())
                 .isEqualTo("5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03");
         assertThat(tree.entry("/etc/issue").orElseThrow().isSymlink()).isTrue();
         assertThat(tree.resolve("/etc/issue")).contains(motd);

@@ -167,7 +167,9 @@ class RealAlpineTest {
                                 entry.uid(),
                                 entry.gid(),
                                 entry.isSymlink() ? entry.link() : "",
-                                entry.content().map(Content::sha256).orElse("")))
+                                entry.content()
+                                        .map(content -> content.sums().sha256())
+                                        .orElse("")))
                 .toList();
     }
 }
