@@ -39,6 +39,11 @@ public record Release(int major, int minor) implements Comparable<Release> {
                         Failure.INPUT, "'" + text + "' is not a release of Alpine", "Write it as " + DEFAULT + "."));
     }
 
+    /** The newest known release that is older than this one. */
+    public Optional<Release> previous() {
+        return KNOWN.stream().filter(each -> each.compareTo(this) < 0).max(Comparator.naturalOrder());
+    }
+
     @Override
     public int compareTo(Release other) {
         return Comparator.comparingInt(Release::major)

@@ -1,7 +1,10 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.elf.ElfFile;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The files beside a Dockerfile, as far as a conversion asks about them; nothing outside of it is seen. */
 public interface BuildContext {
@@ -14,6 +17,12 @@ public interface BuildContext {
      */
     Optional<String> read(String path);
 
+    /**
+     * ELF files that are programs or libraries, by their paths relative to the context, sorted; of a very large context
+     * only those among its first files.
+     */
+    SortedMap<String, ElfFile> programs();
+
     /** A context without files, as of a Dockerfile that comes through standard input. */
     static BuildContext empty() {
         return new BuildContext() {
@@ -25,6 +34,11 @@ public interface BuildContext {
             @Override
             public Optional<String> read(String path) {
                 return Optional.empty();
+            }
+
+            @Override
+            public SortedMap<String, ElfFile> programs() {
+                return Collections.emptySortedMap();
             }
         };
     }

@@ -20,6 +20,7 @@ public final class Converter {
     private final Release release;
     private final BuildContext context;
     private final Set<String> acceptedState;
+    private final Set<Aid> aids;
     private final Lookup lookup;
 
     /**
@@ -30,21 +31,32 @@ public final class Converter {
      * @param acceptedState software such as {@code postgres} that may move although its data outlives the image
      */
     public Converter(Catalog catalog, Release release, BuildContext context, Collection<String> acceptedState) {
-        this(catalog, release, context, Set.copyOf(acceptedState), Lookup.NONE);
+        this(catalog, release, context, Set.copyOf(acceptedState), Set.of(), Lookup.NONE);
     }
 
     private Converter(
-            Catalog catalog, Release release, BuildContext context, Set<String> acceptedState, Lookup lookup) {
+            Catalog catalog,
+            Release release,
+            BuildContext context,
+            Set<String> acceptedState,
+            Set<Aid> aids,
+            Lookup lookup) {
         this.catalog = catalog;
         this.release = release;
         this.context = context;
         this.acceptedState = acceptedState;
+        this.aids = aids;
         this.lookup = lookup;
     }
 
     /** The same, which asks whether the images that it writes exist. */
     public Converter asking(Lookup registries) {
-        return new Converter(catalog, release, context, acceptedState, registries);
+        return new Converter(catalog, release, context, acceptedState, aids, registries);
+    }
+
+    /** The same, which adds what helps programs that do not work on Alpine without it. */
+    public Converter withAids(Set<Aid> added) {
+        return new Converter(catalog, release, context, acceptedState, Set.copyOf(added), lookup);
     }
 
     /**
@@ -54,7 +66,7 @@ public final class Converter {
      */
     public Conversion convert(Dockerfile file) {
         refuseWhatIsNoDockerfile(file);
-        Draft draft = new Draft(file, catalog, release, context, acceptedState, lookup);
+        Draft draft = new Draft(file, catalog, release, context, acceptedState, aids, lookup);
         Rules.FIRST.forEach(step -> step.apply(draft));
         draft.converted().forEach(stage -> convert(stage, draft));
         Rules.LAST.forEach(step -> step.apply(draft));

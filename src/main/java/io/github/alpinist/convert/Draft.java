@@ -27,6 +27,7 @@ final class Draft {
     private final Release release;
     private final BuildContext context;
     private final Set<String> acceptedState;
+    private final Set<Aid> aids;
     private final CheckedImages images;
     private final Layout layout;
     private final Additions additions;
@@ -46,12 +47,14 @@ final class Draft {
             Release release,
             BuildContext context,
             Set<String> acceptedState,
+            Set<Aid> aids,
             Lookup lookup) {
         this.file = file;
         this.catalog = catalog;
         this.release = release;
         this.context = context;
         this.acceptedState = acceptedState;
+        this.aids = Set.copyOf(aids);
         this.images = new CheckedImages(catalog, release, lookup);
         this.layout = new Layout(file);
         this.additions = new Additions(this);
@@ -80,6 +83,10 @@ final class Draft {
     /** Whether software may move although its data outlives the image. */
     boolean acceptsState(String software) {
         return acceptedState.contains(software);
+    }
+
+    boolean hasAid(Aid aid) {
+        return aids.contains(aid);
     }
 
     Layout layout() {

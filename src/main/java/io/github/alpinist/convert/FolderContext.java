@@ -1,15 +1,27 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.elf.ElfFile;
+import io.github.alpinist.elf.ElfKind;
+import io.github.alpinist.elf.ElfReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A folder on disk, of which no link leads out. */
 final class FolderContext implements BuildContext {
     private static final long MAX_BYTES = 1 << 20;
+
+    /** More are in a context only by oversight. */
+    private static final int MOST_FILES = 20_000;
 
     private final Path folder;
 
@@ -25,6 +37,32 @@ final class FolderContext implements BuildContext {
     @Override
     public Optional<String> read(String path) {
         return resolve(path).flatMap(FolderContext::text);
+    }
+
+    @Override
+    public SortedMap<String, ElfFile> programs() {
+        SortedMap<String, ElfFile> programs = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> !folder.relativize(file).startsWith(".git"))
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .limit(MOST_FILES)
+                    .forEach(file -> program(file)
+                            .ifPresent(
+                                    elf -> programs.put(folder.relativize(file).toString(), elf)));
+        } catch (IOException | UncheckedIOException e) {
+            return programs;
+        }
+        return programs;
+    }
+
+    private static Optional<ElfFile> program(Path file) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            return ElfReader.read(channel)
+                    .file()
+                    .filter(elf -> elf.kind() == ElfKind.PROGRAM || elf.kind() == ElfKind.LIBRARY);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Path> resolve(String path) {

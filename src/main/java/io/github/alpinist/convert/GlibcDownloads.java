@@ -97,13 +97,17 @@ final class GlibcDownloads implements FileStep {
     private static boolean look(Set<String> texts, Span span, Draft draft) {
         Optional<String> found =
                 texts.stream().filter(text -> build(text).isPresent()).max(Comparator.comparingInt(String::length));
-        found.flatMap(GlibcDownloads::build)
-                .ifPresent(build -> draft.block(
-                        RULE,
-                        span,
-                        name(found.get()) + " is built for glibc, which Alpine does not have",
-                        build.remedy()));
+        found.flatMap(GlibcDownloads::build).ifPresent(build -> tell(name(found.get()), build.remedy(), span, draft));
         return found.isPresent();
+    }
+
+    private static void tell(String name, String remedy, Span span, Draft draft) {
+        String message = name + " is built for glibc, which Alpine does not have";
+        if (draft.hasAid(Aid.GCOMPAT)) {
+            draft.warn(RULE, span, message + "; gcompat takes the place of a part of it", remedy);
+        } else {
+            draft.block(RULE, span, message, remedy);
+        }
     }
 
     private static String name(String address) {

@@ -37,8 +37,10 @@ final class BuildStage implements Stage {
         Map<VariantName, String> texts = new EnumMap<>(VariantName.class);
         texts.put(VariantName.ORIGINAL, converted.original());
         texts.put(VariantName.ALPINE, converted.text());
+        texts.keySet().removeAll(run.record().built().keySet());
         run.keep(record -> record.withSubject(subject(run, texts.values())));
-        Map<VariantName, Variant> built = sideBySide(run, texts);
+        Map<VariantName, Variant> built = new EnumMap<>(sideBySide(run, texts));
+        built.putAll(run.record().built());
         run.keep(record -> record.withBuilt(built));
     }
 
@@ -104,6 +106,15 @@ final class BuildStage implements Stage {
         }
     }
 
+    private static String whose(VariantName name) {
+        return "The " + name.label() + " variant: ";
+    }
+
+    /** Whether it was this variant that did not build. */
+    static boolean isOf(VariantName name, AlpinistException error) {
+        return String.valueOf(error.getMessage()).startsWith(whose(name));
+    }
+
     /** The image as its Dockerfile is. */
     static Variant original(Run run) {
         return buildOne(
@@ -113,12 +124,13 @@ final class BuildStage implements Stage {
     }
 
     private static Variant buildOne(Run run, VariantName name, String text) {
-        try (Logs log = Logs.open(run.workspace(), NAME, name.label(), run.progress())) {
-            Image image = new VariantBuild(run).build(name, text, log);
+        String label = run.approach().label(name);
+        try (Logs log = Logs.open(run.workspace(), NAME, label, run.progress())) {
+            Image image =
+                    new VariantBuild(run).build(label, text, run.settings().target(), log);
             return new Measuring(run).measure(name, image.id());
         } catch (AlpinistException e) {
-            throw new AlpinistException(
-                    e.failure(), "The " + name.label() + " variant: " + e.getMessage(), e.remedy(), e);
+            throw new AlpinistException(e.failure(), whose(name) + e.getMessage(), e.remedy(), e);
         }
     }
 }

@@ -26,12 +26,13 @@ final class ConvertStage implements Stage {
         Dockerfile original = Dockerfiles.original(run.project());
         run.settings().target().ifPresent(target -> requireStage(original, target));
         Converter converter = new Converter(
-                run.task().catalog(),
+                run.task().catalog(run.release()),
                 run.release(),
                 BuildContext.of(run.project().context()),
                 run.settings().acceptState());
         Operator operator = run.operator();
         Conversion conversion = converter
+                .withAids(run.approach().aids())
                 .asking(new BuildLookup(operator.imageMap(), operator.lookup(), run::engine))
                 .convert(original);
         List<CommandConversion> setups = run.settings().testing().setups().stream()

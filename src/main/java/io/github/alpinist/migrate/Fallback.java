@@ -23,10 +23,11 @@ public enum Fallback {
 
     /** @throws AlpinistException where one is unknown */
     public static List<Fallback> parse(List<String> labels) {
-        return labels.stream().map(Fallback::parse).distinct().sorted().toList();
+        return labels.stream().map(Fallback::of).distinct().sorted().toList();
     }
 
-    private static Fallback parse(String label) {
+    /** @throws AlpinistException where it is unknown */
+    static Fallback of(String label) {
         return Stream.of(values())
                 .filter(each -> each.label().equals(label))
                 .findFirst()

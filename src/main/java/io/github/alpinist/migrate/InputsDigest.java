@@ -50,7 +50,7 @@ final class InputsDigest {
                                 settings.fallbacks())
                         .toString(),
                 task.operator().imageMap().toString(),
-                task.catalog().digest());
+                task.catalog(Approach.plain(settings).release()).digest());
         return digest(parts);
     }
 

@@ -5,6 +5,7 @@ import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Proposed;
 import io.github.alpinist.report.Stage;
 import io.github.alpinist.report.Subject;
+import io.github.alpinist.report.Trial;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Outcome;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param tested what the variants' checks came to
  * @param pruned what pruning came to; absent before it
  * @param conclusion how the run ended; absent while it has not
+ * @param trials of fallbacks, in order; the last one holds where it passed
  * @param proposed the patch and the pull request
  * @param stages that have ended, in order
  */
@@ -46,6 +48,7 @@ public record Migration(
         Map<VariantName, Outcome> tested,
         Optional<Pruned> pruned,
         Optional<Conclusion> conclusion,
+        List<Trial> trials,
         Proposed proposed,
         List<Stage> stages) {
     /** The form that this release writes and reads. */
@@ -57,6 +60,7 @@ public record Migration(
     public Migration {
         built = Collections.unmodifiableMap(new TreeMap<>(built));
         tested = Collections.unmodifiableMap(new TreeMap<>(tested));
+        trials = List.copyOf(trials);
         stages = List.copyOf(stages);
     }
 
@@ -74,6 +78,7 @@ public record Migration(
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Proposed.NONE,
                 List.of());
     }
@@ -112,11 +117,32 @@ public record Migration(
             draft.built = kept.contains(BuildStage.NAME) ? built : Map.of();
             draft.tested = kept.contains(TestStage.NAME) ? tested : Map.of();
             draft.pruned = pruned.filter(value -> kept.contains(PruneStage.NAME));
+            draft.trials = kept.contains(ConvertStage.NAME) ? trials : List.of();
             draft.conclusion = Optional.empty();
             draft.proposed = Proposed.NONE;
             draft.stages =
                     stages.stream().filter(ended -> kept.contains(ended.name())).toList();
         });
+    }
+
+    /** The record as it stood before the alpine variant; what is known of the original stays. */
+    Migration withoutAlpine() {
+        Migration before = back(ConvertStage.NAME);
+        return before.change(draft -> {
+            draft.built = only(VariantName.ORIGINAL, built);
+            draft.tested = only(VariantName.ORIGINAL, tested);
+            draft.trials = trials;
+        });
+    }
+
+    private static <T> Map<VariantName, T> only(VariantName name, Map<VariantName, T> of) {
+        return Optional.ofNullable(of.get(name))
+                .map(value -> Map.of(name, value))
+                .orElse(Map.of());
+    }
+
+    Migration withTrials(List<Trial> value) {
+        return change(draft -> draft.trials = value);
     }
 
     Migration withConverted(Converted value) {
@@ -173,6 +199,7 @@ public record Migration(
         private Map<VariantName, Outcome> tested;
         private Optional<Pruned> pruned;
         private Optional<Conclusion> conclusion;
+        private List<Trial> trials;
         private Proposed proposed;
         private List<Stage> stages;
 
@@ -184,6 +211,7 @@ public record Migration(
             tested = from.tested;
             pruned = from.pruned;
             conclusion = from.conclusion;
+            trials = from.trials;
             proposed = from.proposed;
             stages = from.stages;
         }
@@ -201,6 +229,7 @@ public record Migration(
                     tested,
                     pruned,
                     conclusion,
+                    trials,
                     proposed,
                     stages);
         }

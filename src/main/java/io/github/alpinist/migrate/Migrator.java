@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Takes a repository through the stages; what Alpinist's doors call. Use it for one command, then leave it. */
 public final class Migrator {
@@ -39,10 +40,10 @@ public final class Migrator {
     public Finished migrate() {
         return tidily(Records::fittingOrNew, withdrawing((run, tidying) -> {
             new ResumeCheck(run).forgetWhatNoLongerHolds();
-            List<Stage> stages = List.of(
-                    new ConvertStage(), new BuildStage(), new TestStage(), new PruneStage(), new ProposeStage());
             try {
-                stages.stream()
+                new Fallbacks(run, stage -> stage(run, stage))
+                        .prove(List.of(new ConvertStage(), new BuildStage(), new TestStage()));
+                Stream.of(new PruneStage(), new ProposeStage())
                         .filter(stage -> !run.record().hasEnded(stage.name()))
                         .forEach(stage -> stage(run, stage));
             } finally {

@@ -118,7 +118,7 @@ final class Records {
                 String.valueOf(task.project().root().getFileName()),
                 task.project().relative(task.project().dockerfile()),
                 task.settings().platform().map(Platforms::known).orElse("the engine's own platform"),
-                Optional.of(Run.release(task.settings()).toString()),
+                Optional.of(Approach.plain(task.settings()).release().toString()),
                 Optional.empty(),
                 List.of());
     }

@@ -42,6 +42,7 @@ final class ReportAssembly {
                 checks(),
                 record.pruned().map(Pruned::packages).orElse(Packages.NONE),
                 record.pruned().map(Pruned::attempts).orElse(List.of()),
+                record.trials(),
                 record.converted().map(Converted::changes).orElse(List.of()),
                 record.findings(),
                 record.converted().flatMap(this::diff),

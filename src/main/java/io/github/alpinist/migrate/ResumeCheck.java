@@ -3,7 +3,9 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.engine.EngineInfo;
 import io.github.alpinist.engine.Image;
 import io.github.alpinist.report.Conclusion;
+import io.github.alpinist.report.Trial;
 import io.github.alpinist.report.Variant;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides how much of an earlier run's record still holds, and says why where it does not. */
@@ -16,7 +18,7 @@ final class ResumeCheck {
 
     void forgetWhatNoLongerHolds() {
         Migration record = run.record();
-        if (!record.hasEnded(ConvertStage.NAME) || nothingToDo(record)) {
+        if (!record.hasEnded(ConvertStage.NAME) || nothingToDo(record) || triedInVain(record)) {
             run.keep(each -> each.back(ConvertStage.NAME));
         } else if (record.hasEnded(BuildStage.NAME)) {
             staleImages().ifPresentOrElse(this::buildAgain, this::goOn);
@@ -29,6 +31,12 @@ final class ResumeCheck {
         return record.conclusion()
                 .filter(conclusion -> conclusion.kind() == Conclusion.Kind.NOTHING_TO_DO)
                 .isPresent();
+    }
+
+    /** The record may be in the middle of a fallback, and the next one begins from Alpine as it is. */
+    private static boolean triedInVain(Migration record) {
+        List<Trial> trials = record.trials();
+        return !trials.isEmpty() && !trials.get(trials.size() - 1).passed();
     }
 
     /** A proposal is always made anew: it may have been withdrawn, or another one may be asked for. */

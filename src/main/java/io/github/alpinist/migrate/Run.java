@@ -23,6 +23,7 @@ final class Run {
     private final Workspace workspace;
     private final Progress progress;
     private final Supplier<Engine> engine;
+    private Approach approach;
     private Migration record;
 
     Run(Task task, Workspace workspace, Progress progress, Supplier<Engine> engine, Migration record) {
@@ -30,6 +31,7 @@ final class Run {
         this.workspace = workspace;
         this.progress = progress;
         this.engine = engine;
+        this.approach = Approach.plain(task.settings());
         this.record = record;
     }
 
@@ -90,8 +92,24 @@ final class Run {
         return settings().timeout().orElse(DEFAULT_TIMEOUT);
     }
 
+    Approach approach() {
+        return approach;
+    }
+
+    /** Goes on with the way in which the record's alpine variant was made. */
+    void resume(Approach known) {
+        approach = known;
+    }
+
+    /** Makes the alpine variant otherwise from here on; what is known of it so far is forgotten. */
+    void approach(Approach other) {
+        approach = other;
+        keep(known -> known.withoutAlpine()
+                .withSubject(known.subject().withRelease(other.release().toString())));
+    }
+
     Release release() {
-        return release(settings());
+        return approach.release();
     }
 
     Suite suite() {
@@ -105,10 +123,5 @@ final class Run {
                 testing.smoke().stream().map(SmokeRequest::parse).toList(),
                 task.needs(),
                 timeout());
-    }
-
-    /** @throws AlpinistException where the release asked for is none */
-    static Release release(Settings settings) {
-        return settings.alpine().map(Release::require).orElse(Release.DEFAULT);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.apk.Release;
 import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.engine.Masking;
 import io.github.alpinist.finding.AlpinistException;
@@ -22,14 +23,14 @@ record Task(Project project, Settings settings, Operator operator, Needs needs, 
     }
 
     /**
-     * What is known for the release, read anew.
+     * What is known for a release of Alpine, read anew.
      *
      * @throws AlpinistException where what outranks the bundled catalogue cannot be used, or the release is unknown
      */
-    Catalog catalog() {
+    Catalog catalog(Release release) {
         return operator.catalog()
                 .orTables(settings.catalog().map(path -> project.path(path, "The catalogue")))
-                .open(Run.release(settings));
+                .open(release);
     }
 
     /** The same, as it is now. */

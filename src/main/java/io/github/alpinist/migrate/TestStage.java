@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the project's tests in the original, which must pass, and then in the alpine variant. */
 final class TestStage implements Stage {
@@ -26,13 +27,23 @@ final class TestStage implements Stage {
     @Override
     public void run(Run run) {
         Map<VariantName, Outcome> outcomes = new EnumMap<>(VariantName.class);
-        for (VariantName name : List.of(VariantName.ORIGINAL, VariantName.ALPINE)) {
-            Outcome outcome =
-                    test(run, name.label(), image(run, name), Optional.ofNullable(outcomes.get(VariantName.ORIGINAL)));
+        outcomes.putAll(run.record().tested());
+        for (VariantName name : untested(outcomes)) {
+            Outcome outcome = test(
+                    run,
+                    run.approach().label(name),
+                    image(run, name),
+                    Optional.ofNullable(outcomes.get(VariantName.ORIGINAL)));
             outcomes.put(name, outcome);
             run.keep(record -> record.withTested(outcomes));
-            outcome.firstFailure().ifPresent(failure -> fail(name, failure));
+            outcome.firstFailure().ifPresent(failure -> fail(run, name, failure));
         }
+    }
+
+    private static List<VariantName> untested(Map<VariantName, Outcome> outcomes) {
+        return Stream.of(VariantName.ORIGINAL, VariantName.ALPINE)
+                .filter(name -> !outcomes.containsKey(name))
+                .toList();
     }
 
     /**
@@ -66,7 +77,8 @@ final class TestStage implements Stage {
         return variant.imageId();
     }
 
-    private static void fail(VariantName name, Check failure) {
+    private static void fail(Run run, VariantName name, Check failure) {
+        String log = ".alpinist/logs/test-" + run.approach().label(name) + ".log";
         String end = failure.lastLines().isEmpty()
                 ? ""
                 : "; it last said: "
@@ -75,18 +87,15 @@ final class TestStage implements Stage {
             throw new AlpinistException(
                     Failure.TIMEOUT,
                     "The tests of the " + name.label() + " variant: " + failure.summary() + end,
-                    "Give them more time with --timeout; .alpinist/logs/test-" + name.label()
-                            + ".log has what they said.");
+                    "Give them more time with --timeout; " + log + " has what they said.");
         }
         if (name == VariantName.ORIGINAL) {
             throw new AlpinistException(
                     Failure.TESTS,
                     "The tests already fail on the original image: " + failure.summary() + end,
-                    "Make them pass there first; .alpinist/logs/test-original.log has their output.");
+                    "Make them pass there first; " + log + " has their output.");
         }
         throw new AlpinistException(
-                Failure.TESTS,
-                "The tests fail on Alpine: " + failure.summary() + end,
-                "See .alpinist/logs/test-" + name.label() + ".log.");
+                Failure.TESTS, "The tests fail on Alpine: " + failure.summary() + end, "See " + log + ".");
     }
 }

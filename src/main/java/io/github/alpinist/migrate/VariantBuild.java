@@ -4,7 +4,6 @@ import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.engine.BuildRequest;
 import io.github.alpinist.engine.Image;
 import io.github.alpinist.engine.LogSink;
-import io.github.alpinist.report.VariantName;
 import java.util.Optional;
 
 /** Builds a variant from its Dockerfile, on the base images that the image map names. */
@@ -13,10 +12,6 @@ final class VariantBuild {
 
     VariantBuild(Run run) {
         this.run = run;
-    }
-
-    Image build(VariantName name, String text, LogSink log) {
-        return build(name.label(), text, run.settings().target(), log);
     }
 
     /** @param name of what is built, for the image's tag */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param checks tests and smoke requests
  * @param packages what pruning kept and dropped
  * @param attempts of the pruning search, in order
+ * @param trials of fallbacks where the program did not work on Alpine as it is, in order
  * @param changes to the Dockerfile, in its order
  * @param findings in the order in which they were made
  * @param diff of the Dockerfile, unified; absent where it was not converted, empty where nothing changed
@@ -34,6 +35,7 @@ public record Report(
         Checks checks,
         Packages packages,
         List<Attempt> attempts,
+        List<Trial> trials,
         List<Change> changes,
         List<Finding> findings,
         Optional<String> diff,
@@ -46,6 +48,7 @@ public record Report(
         variants = variants.stream().sorted(Comparator.comparing(Variant::name)).toList();
         requireDistinct(variants);
         attempts = List.copyOf(attempts);
+        trials = List.copyOf(trials);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
         stages = List.copyOf(stages);

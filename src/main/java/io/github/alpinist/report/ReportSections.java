@@ -66,6 +66,7 @@ public final class ReportSections {
     private List<Section> first() {
         return List.of(
                 mapped(),
+                trials(),
                 changes(),
                 packages("Packages kept", report.packages().kept()),
                 packages("Packages dropped", report.packages().dropped()).whenOpened(),
@@ -88,6 +89,32 @@ public final class ReportSections {
                 "Base images taken from another place",
                 List.of(Column.first("Built on"), Column.after(" in place of ", "In place of")),
                 rows);
+    }
+
+    private Section trials() {
+        List<Column> columns = List.of(
+                Column.first("Fallback"),
+                Column.after(" on Alpine ", "Alpine"),
+                Column.after(": ", "Result"),
+                new Column("MB", ", ", ", ", " MB"));
+        return Section.facts(
+                "What else was tried, because it did not work on Alpine as it is",
+                columns,
+                report.trials().stream().map(ReportSections::row).toList());
+    }
+
+    private static Row row(Trial trial) {
+        Optional<Phrase> size = trial.uncompressedBytes().map(bytes -> Phrase.of(figure(Figures.megabytes(bytes))));
+        return Row.of(
+                        Phrase.of(code(trial.fallback())),
+                        Phrase.of(code(trial.alpineRelease())),
+                        result(trial.failure()))
+                .with(size.stream().toList());
+    }
+
+    private static Phrase result(Optional<String> failure) {
+        return failure.map(what -> Phrase.of(verdict(Verdict.FAILED), words(", "), text(what)))
+                .orElse(Phrase.of(verdict(Verdict.PASSED)));
     }
 
     private Section changes() {
@@ -152,13 +179,10 @@ public final class ReportSections {
     }
 
     private static Row row(Attempt attempt) {
-        Phrase result = attempt.failed()
-                .map(what -> Phrase.of(verdict(Verdict.FAILED), words(", "), text(what)))
-                .orElse(Phrase.of(verdict(Verdict.PASSED)));
         List<Phrase> restored = attempt.restored().stream()
                 .map(back -> Phrase.of(code(back.name()), words(" came back: "), text(back.reason())))
                 .toList();
-        return Row.of(Phrase.of(figure(String.valueOf(attempt.number()))), result)
+        return Row.of(Phrase.of(figure(String.valueOf(attempt.number()))), result(attempt.failed()))
                 .with(restored);
     }
 

@@ -28,6 +28,11 @@ public record Subject(
         bases = List.copyOf(bases);
     }
 
+    /** The same on another release. */
+    public Subject withRelease(String release) {
+        return new Subject(repository, dockerfile, platform, Optional.of(release), engine, bases);
+    }
+
     /** As one sentence. */
     Phrase inWords() {
         List<Phrase> parts = new ArrayList<>();

@@ -44,6 +44,7 @@ public final class TerminalReport {
         List<String> blocks = new ArrayList<>();
         blocks.add(head(report));
         addBlock(blocks, "", table(report));
+        addBlock(blocks, "Fallbacks", trials(report.trials()));
         addBlock(blocks, "Tests", checks(report.checks()));
         addBlock(blocks, "Packages", packages(report));
         addBlock(blocks, "Findings", findings(report.findings()));
@@ -86,6 +87,19 @@ public final class TerminalReport {
             lines.add("  " + Figures.SIZES);
         }
         return lines;
+    }
+
+    private List<String> trials(List<Trial> trials) {
+        return trials.stream()
+                .map(trial -> wrapped(
+                        "  ",
+                        4,
+                        trial.fallback() + " on Alpine " + trial.alpineRelease() + ": "
+                                + trial.failure().map(what -> "failed, " + what).orElse("passed")
+                                + trial.uncompressedBytes()
+                                        .map(bytes -> ", " + Figures.megabytes(bytes) + " MB")
+                                        .orElse("")))
+                .toList();
     }
 
     private List<String> checks(Checks checks) {

@@ -13,13 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A pair of files below {@code src/test/resources/convert}, in the folder of the rule that it shows: {@code
  * CASE.in.Dockerfile} converts to {@code CASE.out.Dockerfile} with the findings of {@code CASE.findings} (none where
  * there is no such file), in the build context {@code CASE.context}. Where there is a file {@code CASE.unreachable},
- * registries are asked and do not answer.
+ * registries are asked and do not answer; {@code CASE.aids} names, a line each, what is added where it is allowed.
  */
 record Case(Path in) {
     static final Path FOLDER = Path.of("src/test/resources/convert");
@@ -71,7 +73,9 @@ record Case(Path in) {
     Conversion convert(String text) {
         BuildContext context = BuildContext.of(beside(".context"));
         Lookup lookup = Files.exists(beside(".unreachable")) ? UNREACHABLE : Lookup.NONE;
+        Set<Aid> aids = text(".aids").lines().map(Aid::valueOf).collect(Collectors.toSet());
         return new Converter(CATALOG, RELEASE, context, List.of())
+                .withAids(aids)
                 .asking(lookup)
                 .convert(Dockerfile.parse(Source.of("Dockerfile", text)));
     }

@@ -32,6 +32,14 @@ public final class Reports {
                 checks(),
                 packages(),
                 attempts(),
+                List.of(
+                        new Trial(
+                                "previous-release",
+                                "3.19",
+                                Optional.of(301_500_000L),
+                                Optional.of("The tests fail on Alpine: make test: exit code 1"),
+                                81_000),
+                        new Trial("gcompat", "3.20", Optional.of(309_100_000L), Optional.empty(), 64_000)),
                 List.of(new Change("base-image", new Place("Dockerfile", 1, 6), "debian:bookworm-slim is alpine:3.20")),
                 findings(),
                 Optional.of(diff()),
@@ -49,6 +57,7 @@ public final class Reports {
                 List.of(),
                 Checks.NONE,
                 Packages.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(new Finding(
@@ -189,6 +198,7 @@ public final class Reports {
                 full.checks(),
                 full.packages(),
                 full.attempts(),
+                full.trials(),
                 full.changes(),
                 full.findings(),
                 full.diff(),
@@ -270,6 +280,7 @@ public final class Reports {
                 checks,
                 packages,
                 attempts,
+                List.of(),
                 changes,
                 findings,
                 diff,
