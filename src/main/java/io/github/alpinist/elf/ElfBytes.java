@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 /** Numbers and strings at offsets of a channel, through one small window; every access is checked first. */
 final class ElfBytes {
     private static final int WINDOW = 4096;
-    /** Linux takes no longer path. */
-    private static final int LONGEST_STRING = 4096;
+    /** Of all strings of a file together, each as often as it is asked for: some ten times what linkers write. */
+    private static final int MOST_TEXT = 1 << 16;
 
     private final SeekableByteChannel channel;
     private final long size;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
     private long windowStart;
+    private int textLeft = MOST_TEXT;
 
     ElfBytes(SeekableByteChannel channel) throws IOException {
         this.channel = channel;
@@ -56,14 +57,17 @@ final class ElfBytes {
         return window.getLong(position(offset, 8, what));
     }
 
-    /** The bytes up to the next zero byte, which must stand before the limit. */
+    /** The bytes up to the next zero byte, which must stand before the limit; a file's strings have one bound. */
     String string(long offset, long limit, String what) throws IOException, MalformedElfException {
         ByteArrayOutputStream text = new ByteArrayOutputStream(32);
-        long end = Math.min(Math.min(limit, size), offset + LONGEST_STRING);
+        long end = Math.min(limit, size);
         for (long at = offset; at < end; at++) {
             int next = u8(at, what);
             if (next == 0) {
                 return text.toString(StandardCharsets.UTF_8);
+            }
+            if (--textLeft < 0) {
+                throw new MalformedElfException("its names are longer than " + MOST_TEXT + " bytes together");
             }
             text.write(next);
         }

@@ -3,6 +3,7 @@ package io.github.alpinist.elf;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the loader reads of an ELF file.
@@ -36,8 +37,14 @@ public record ElfFile(
         versionNeeds = List.copyOf(versionNeeds);
     }
 
-    /** Folders to look in for needed libraries, as written: {@code DT_RUNPATH}, or {@code DT_RPATH} without it. */
+    /**
+     * Folders to look in for needed libraries, as written: {@code DT_RUNPATH}, or {@code DT_RPATH} without it,
+     * separated as musl does it (its {@code ldso/dynlink.c}).
+     */
     public List<String> runPaths() {
-        return runpath.or(() -> rpath).map(paths -> List.of(paths.split(":"))).orElse(List.of());
+        return runpath.or(() -> rpath).stream()
+                .flatMap(paths -> Stream.of(paths.split("[:\n]", -1)))
+                .filter(folder -> !folder.isEmpty())
+                .toList();
     }
 }

@@ -12,6 +12,8 @@ final class Segments {
     private static final int INTERPRETER = 3;
     /** Stands for "too many for this field": the count is then in the first section header. */
     private static final int COUNT_ELSEWHERE = 0xFFFF;
+    /** Linux starts no program with more than some thousand; core dumps have more, and are not read for them. */
+    private static final int MOST_SEGMENTS = 1 << 16;
 
     private final List<Segment> loads = new ArrayList<>();
     private Optional<Segment> dynamic = Optional.empty();
@@ -28,6 +30,9 @@ final class Segments {
             throw new MalformedElfException("program headers of " + width + " bytes are too short");
         }
         bytes.require(start, count * width, "program header table");
+        if (count > MOST_SEGMENTS) {
+            throw new MalformedElfException("it has " + count + " program headers");
+        }
         for (long i = 0; i < count; i++) {
             segments.add(bytes, start + i * width, wide);
         }

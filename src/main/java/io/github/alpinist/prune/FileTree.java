@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The file system of an image: what stands at each path, without the bytes. */
@@ -81,7 +80,7 @@ public final class FileTree {
         return below(entries, folder).values();
     }
 
-    static SortedMap<String, FileEntry> below(NavigableMap<String, FileEntry> entries, String folder) {
+    static NavigableMap<String, FileEntry> below(NavigableMap<String, FileEntry> entries, String folder) {
         String from = folder.equals(ImagePath.ROOT) ? ImagePath.ROOT : folder + "/";
         return entries.subMap(from, false, from.substring(0, from.length() - 1) + "0", false);
     }

@@ -18,11 +18,14 @@ final class FileTreeBuilder {
     private static final int MOST_REFUSALS = 1000;
 
     private static final long MOST_TEXT = 128L << 20;
+    /** Characters of the paths of folders that archives leave out: some 200,000 folders. */
+    private static final int MOST_IMPLIED = 16 << 20;
 
     private final NavigableMap<String, FileEntry> entries = new TreeMap<>();
     private final Map<String, byte[]> texts = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
     private long textBytes;
+    private int impliedLeft = MOST_IMPLIED;
     private int layer;
 
     FileTreeBuilder() {
@@ -55,21 +58,41 @@ final class FileTreeBuilder {
 
     private Optional<String> placeInFolder(String path) {
         String parent = ImagePath.parent(path);
-        FileEntry folder = entries.get(parent);
-        if (folder == null) {
-            return place(parent).map(real -> {
-                entries.putIfAbsent(real, folder(real));
-                return ImagePath.child(real, ImagePath.name(path));
-            });
+        Optional<String> placed = (isFolder(parent) ? Optional.of(parent) : realFolder(parent))
+                .map(folder -> ImagePath.child(folder, ImagePath.name(path)))
+                .filter(real -> real.length() <= ImagePath.LONGEST);
+        if (placed.isEmpty()) {
+            refuse(path, "what should be its folder is none, or too deep");
         }
-        if (folder.isFolder()) {
-            return Optional.of(path);
+        return placed;
+    }
+
+    /** The folder at a path without links; folders that the archive leaves out are made. */
+    private Optional<String> realFolder(String path) {
+        String at = ImagePath.ROOT;
+        for (String name : path.substring(1).split("/", -1)) {
+            String next = ImagePath.child(at, name);
+            if (!entries.containsKey(next) && !imply(next)) {
+                return Optional.empty();
+            }
+            Optional<String> real =
+                    isFolder(next) ? Optional.of(next) : view().realPath(next).filter(this::isFolder);
+            if (real.isEmpty()) {
+                return real;
+            }
+            at = real.get();
         }
-        Optional<String> real = view().realPath(parent).filter(at -> isFolder(at));
-        if (real.isEmpty()) {
-            refuse(path, "what should be its folder is none");
+        return Optional.of(at);
+    }
+
+    /** Makes a folder; a few bytes of an archive may ask for thousands of them, so that there is a bound. */
+    private boolean imply(String path) {
+        impliedLeft -= path.length();
+        if (impliedLeft < 0) {
+            return false;
         }
-        return real.map(at -> ImagePath.child(at, ImagePath.name(path)));
+        entries.put(path, folder(path));
+        return true;
     }
 
     private boolean isFolder(String path) {
@@ -96,21 +119,30 @@ final class FileTreeBuilder {
             return;
         }
         FileEntry before = entries.put(entry.path(), entry);
-        texts.remove(entry.path());
+        dropText(entry.path());
         if (before != null && before.isFolder() && !entry.isFolder()) {
-            FileTree.below(entries, entry.path()).clear();
-            texts.keySet().removeIf(path -> ImagePath.isWithin(path, entry.path()));
+            NavigableMap<String, FileEntry> below = FileTree.below(entries, entry.path());
+            below.keySet().forEach(this::dropText);
+            below.clear();
         }
     }
 
-    /** Keeps a text, as long as all of them together are no more than a real image has. */
+    /** Keeps a file's text, as long as all of them together are no more than a real image has. */
     void keepText(String path, byte[] text) {
+        if (entry(path).filter(FileEntry::isFile).isEmpty()) {
+            return;
+        }
         if (textBytes + text.length > MOST_TEXT) {
             refuse(path, "its text is not read: the image has too many");
             return;
         }
         textBytes += text.length;
         texts.put(path, text);
+    }
+
+    private void dropText(String path) {
+        byte[] dropped = texts.remove(path);
+        textBytes -= dropped == null ? 0 : dropped.length;
     }
 
     /** Applies a whiteout, where the path is one: what lower layers have there disappears. */
@@ -134,20 +166,26 @@ final class FileTreeBuilder {
     private void remove(String path) {
         removeBelow(path);
         FileEntry entry = entries.get(path);
-        if (entry != null && entry.layer() < layer && !path.equals(ImagePath.ROOT)) {
+        if (entry != null && !path.equals(ImagePath.ROOT) && isGone(entry)) {
             entries.remove(path);
-            texts.remove(path);
+            dropText(path);
         }
     }
 
+    /** Deepest first, since a folder stays for what this layer brings into it. */
     private void removeBelow(String folder) {
-        FileTree.below(entries, folder).values().removeIf(entry -> {
-            boolean lower = entry.layer() < layer;
-            if (lower) {
-                texts.remove(entry.path());
+        FileTree.below(entries, folder).descendingMap().values().removeIf(entry -> {
+            boolean gone = isGone(entry);
+            if (gone) {
+                dropText(entry.path());
             }
-            return lower;
+            return gone;
         });
+    }
+
+    private boolean isGone(FileEntry entry) {
+        return entry.layer() < layer
+                && !(entry.isFolder() && !FileTree.below(entries, entry.path()).isEmpty());
     }
 
     FileTree build() {

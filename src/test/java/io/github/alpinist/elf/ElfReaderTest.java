@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,61 @@ class ElfReaderTest {
         assertThat(libc(TestElf.staticProgram()).libc()).isEqualTo(Libc.NONE);
         assertThat(libc(TestElf.library("").needs("libz.so.1")))
                 .isEqualTo(new LibcVerdict(Libc.UNKNOWN, "none of its libraries is a C library"));
+    }
+
+    @Test
+    void symbolVersionsTellLibrariesThatShareANameApart() {
+        assertThat(libc(TestElf.library("").needs("libx.so.1").wants("libx.so.1", "X_1", "GLIBC_2.34")))
+                .isEqualTo(new LibcVerdict(Libc.GLIBC, "needs symbols of version GLIBC_2.34"));
+        assertThat(libc(TestElf.library("").needs("libc.so").wants("libc.so", "LIBC")))
+                .isEqualTo(new LibcVerdict(Libc.OTHER, "needs symbols of version LIBC"));
+        assertThat(libc(TestElf.library("").needs("libc.so").wants("libgcc_s.so.1", "GCC_3.0", "GLIBC_2.0")))
+                .isEqualTo(new LibcVerdict(Libc.MUSL, "needs libc.so"));
+        assertThat(libc(TestElf.library("").needs("libc.so.7")).libc()).isEqualTo(Libc.OTHER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void symbolVersionsAreThoseOfEachLibrary(int bits, ByteOrder order) {
+        byte[] bytes = TestElf.library("libx.so.1")
+                .wants("libc.so.6", "GLIBC_2.4", "GLIBC_2.34")
+                .wants("libz.so.1", "ZLIB_1.2")
+                .form(bits, order)
+                .bytes();
+
+        assertThat(read(bytes).file().orElseThrow().versionNeeds())
+                .containsExactly(
+                        new VersionNeed("libc.so.6", List.of("GLIBC_2.4", "GLIBC_2.34")),
+                        new VersionNeed("libz.so.1", List.of("ZLIB_1.2")));
+    }
+
+    @Test
+    void runPathsAreSeparatedAsMuslDoesIt() {
+        byte[] bytes = TestElf.library("").rpath(":/a::/b\n/c:").bytes();
+
+        assertThat(read(bytes).file().orElseThrow().runPaths()).containsExactly("/a", "/b", "/c");
+    }
+
+    @Test
+    void aRunPathMayBeLongerThanAnyPath() {
+        String folders = "/a/rather/long/folder:".repeat(400);
+
+        assertThat(read(TestElf.library("").runpath(folders).bytes())
+                        .file()
+                        .orElseThrow()
+                        .runPaths())
+                .hasSize(400);
+    }
+
+    @Test
+    void aNameThatIsNeededWithoutEndIsRefused() {
+        TestElf elf = TestElf.library("a".repeat(1000));
+        for (int i = 0; i < 100; i++) {
+            elf.needsOwnName();
+        }
+
+        assertThat(read(elf.bytes()))
+                .isEqualTo(new ElfReading.Broken("its names are longer than 65536 bytes together"));
     }
 
     @Test

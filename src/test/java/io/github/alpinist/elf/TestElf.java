@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the smallest ELF files that a loader would understand, without section headers. */
 public final class TestElf {
@@ -19,6 +20,7 @@ public final class TestElf {
     private String interpreter = "";
     private final StringBuilder strings = new StringBuilder("\0");
     private final List<long[]> entries = new ArrayList<>();
+    private final List<String[]> versionNeeds = new ArrayList<>();
 
     private TestElf() {}
 
@@ -53,12 +55,24 @@ public final class TestElf {
         return this;
     }
 
+    /** Needs what stands first in the string table. */
+    TestElf needsOwnName() {
+        entries.add(new long[] {1, 1});
+        return this;
+    }
+
     public TestElf rpath(String path) {
         return named(15, path);
     }
 
     public TestElf runpath(String path) {
         return named(29, path);
+    }
+
+    /** Asks symbol versions of a library. */
+    public TestElf wants(String library, String... versions) {
+        versionNeeds.add(Stream.concat(Stream.of(library), Stream.of(versions)).toArray(String[]::new));
+        return this;
     }
 
     public TestElf machine(int number) {
@@ -73,19 +87,24 @@ public final class TestElf {
     }
 
     private TestElf named(long tag, String value) {
-        entries.add(new long[] {tag, strings.length()});
-        strings.append(value).append('\0');
+        entries.add(new long[] {tag, string(value)});
         return this;
     }
 
     public byte[] bytes() {
+        ByteBuffer needs = versionNeeds();
         byte[] interpreterBytes = (interpreter + "\0").getBytes(StandardCharsets.UTF_8);
         byte[] stringBytes = strings.toString().getBytes(StandardCharsets.UTF_8);
         int stringsAt = HEADERS + interpreterBytes.length;
-        int dynamicAt = stringsAt + stringBytes.length;
+        int needsAt = stringsAt + stringBytes.length;
+        int dynamicAt = needsAt + needs.limit();
         List<long[]> dynamic = new ArrayList<>(entries);
         dynamic.add(new long[] {5, stringsAt});
         dynamic.add(new long[] {10, stringBytes.length});
+        if (needs.hasRemaining()) {
+            dynamic.add(new long[] {0x6FFF_FFFEL, needsAt});
+            dynamic.add(new long[] {0x6FFF_FFFFL, versionNeeds.size()});
+        }
         dynamic.add(new long[] {0, 0});
         int dynamicSize = dynamic.size() * (wide ? 16 : 8);
         int size = dynamicAt + dynamicSize;
@@ -96,9 +115,30 @@ public final class TestElf {
         if (!interpreter.isEmpty()) {
             segment(out, 3, HEADERS, interpreterBytes.length);
         }
-        out.position(HEADERS).put(interpreterBytes).put(stringBytes);
+        out.position(HEADERS).put(interpreterBytes).put(stringBytes).put(needs);
         dynamic.forEach(entry -> number(number(out, entry[0]), entry[1]));
         return out.array();
+    }
+
+    /** A record of 16 bytes a library and a version, each followed by the next. */
+    private ByteBuffer versionNeeds() {
+        int records = versionNeeds.stream().mapToInt(names -> names.length).sum();
+        ByteBuffer out = ByteBuffer.allocate(16 * records).order(order);
+        for (String[] names : versionNeeds) {
+            boolean last = out.remaining() == 16 * names.length;
+            out.putShort((short) 1).putShort((short) (names.length - 1));
+            out.putInt(string(names[0])).putInt(16).putInt(last ? 0 : 16 * names.length);
+            for (int i = 1; i < names.length; i++) {
+                out.putInt(0).putInt(0).putInt(string(names[i])).putInt(i == names.length - 1 ? 0 : 16);
+            }
+        }
+        return out.flip();
+    }
+
+    private int string(String value) {
+        int at = strings.length();
+        strings.append(value).append('\0');
+        return at;
     }
 
     private void header(ByteBuffer out, int segments) {

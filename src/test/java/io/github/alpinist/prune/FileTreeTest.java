@@ -122,6 +122,47 @@ class FileTreeTest {
     }
 
     @Test
+    void aTextInPlaceOfTheRootIsNotKept() {
+        FileTree tree = new Tars()
+                .file("a/..", 0755, "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8))
+                .tree();
+
+        assertThat(tree.entry("/").orElseThrow().isFolder()).isTrue();
+        assertThat(tree.textPaths()).isEmpty();
+    }
+
+    @Test
+    void pathsThatGrowThroughLinksStayWithinTheLongest() {
+        Tars tars = new Tars().folder("d0");
+        String deep = "n".repeat(200) + "/";
+        for (int i = 0; i < 30; i++) {
+            tars.folder("d" + i + "/" + deep).symlink("d" + (i + 1), "d" + i + "/" + deep);
+        }
+
+        FileTree tree = tars.tree();
+
+        assertThat(tree.entries()).extracting(entry -> entry.path().length()).allMatch(length -> length <= 4096);
+        assertThat(tree.refused()).isNotEmpty();
+        TreeInvariants.check(tree);
+    }
+
+    @Test
+    void manyDeepPathsOfFoldersThatTheStreamLeavesOutFillNoMemory() {
+        Tars tars = new Tars();
+        for (int i = 0; i < 40; i++) {
+            tars.file(i + "/" + "a/".repeat(2000) + "file", "x");
+        }
+
+        FileTree tree = tars.tree();
+
+        assertThat(tree.entries().stream()
+                        .mapToLong(entry -> entry.path().length())
+                        .sum())
+                .isLessThan(20_000_000);
+        assertThat(tree.refused()).isNotEmpty();
+    }
+
+    @Test
     void entriesBelowAFolderAreNotThoseOfItsNamesakes() {
         FileTree tree = new Tars()
                 .file("lib/a", "")

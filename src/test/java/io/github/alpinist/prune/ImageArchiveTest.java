@@ -69,6 +69,37 @@ class ImageArchiveTest {
     }
 
     @Test
+    void aFolderStaysForWhatTheDeletingLayerBringsIntoIt() throws IOException {
+        byte[] deleting = new Tars()
+                .file("opt/hidden/b/new", "2")
+                .file("opt/.wh.hidden", "")
+                .file("srv/becomes-a-file/y", "2")
+                .file(".wh..wh..opq", "")
+                .bytes();
+
+        FileTree tree = read(saved(lower().bytes(), deleting)).tree();
+
+        assertThat(tree.entries())
+                .filteredOn(FileEntry::isFile)
+                .extracting(FileEntry::path)
+                .containsExactly("/opt/hidden/b/new", "/srv/becomes-a-file/y");
+        TreeInvariants.check(tree);
+    }
+
+    @Test
+    void aTextThatEveryLayerReplacesCountsOnce() throws IOException {
+        byte[] database = new Tars()
+                .file("lib/apk/db/installed", "P:a\n".repeat(5_000_000))
+                .bytes();
+
+        FileTree tree = read(saved(database, database, database, database, database, database, database, database))
+                .tree();
+
+        assertThat(tree.refused()).isEmpty();
+        assertThat(tree.text("/lib/apk/db/installed")).isPresent();
+    }
+
+    @Test
     void theConfigurationTellsHowItIsRun() throws IOException {
         RuntimeConfig config = read(saved(lower().bytes())).config();
 

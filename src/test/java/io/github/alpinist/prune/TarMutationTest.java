@@ -2,11 +2,9 @@ package io.github.alpinist.prune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.alpinist.elf.TestElf;
 import io.github.alpinist.finding.AlpinistException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,15 +23,7 @@ class TarMutationTest {
     private static final int MOST_FLIPS = 12;
     private static final int BLOCK = 512;
 
-    private static final byte[] WHOLE = new Tars()
-            .folder("lib/")
-            .file("lib/apk/db/installed", "P:musl\nV:1\nF:lib\nR:ld\nZ:Q1AAAA=\n\n")
-            .file("lib/ld", 0755, TestElf.library("libc.musl-x86_64.so.1").bytes())
-            .symlink("bin", "usr/bin")
-            .hardLink("lib/second", "lib/ld")
-            .file("a/" + "long/".repeat(40) + "name", "x")
-            .file("usr/bin/run", 0755, "#!/bin/sh\nexec ld\n".getBytes(StandardCharsets.UTF_8))
-            .bytes();
+    private static final byte[] WHOLE = TarCases.everyKind().bytes();
 
     @Test
     void aStreamThatIsCutOffAnywhereIsReadOrRefused() {
@@ -59,11 +49,7 @@ class TarMutationTest {
 
     @Test
     void aDamagedArchiveIsReadOrRefused(@TempDir Path folder) throws IOException {
-        byte[] whole = new Tars()
-                .file("layer", 0644, WHOLE)
-                .file("c.json", "{\"config\": {\"Cmd\": [\"run\"]}}")
-                .file("manifest.json", "[{\"Config\": \"c.json\", \"Layers\": [\"layer\"]}]")
-                .bytes();
+        byte[] whole = TarCases.image(WHOLE, new Tars().file("lib/.wh.ld", "").bytes());
         Random random = new Random(43);
         int read = 0;
         for (int i = 0; i < MUTANTS / 10; i++) {
@@ -108,18 +94,8 @@ class TarMutationTest {
                     (byte) (random.nextBoolean() ? '0' + random.nextInt(10) : random.nextInt());
         }
         if (random.nextInt(4) > 0) {
-            repairSum(mutant, block);
+            TarSums.repair(mutant, block);
         }
         return mutant;
-    }
-
-    private static void repairSum(byte[] tar, int block) {
-        Arrays.fill(tar, block + 148, block + 156, (byte) ' ');
-        int sum = 0;
-        for (int i = 0; i < BLOCK; i++) {
-            sum += tar[block + i] & 0xFF;
-        }
-        byte[] digits = "%06o\0 ".formatted(sum).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(digits, 0, tar, block + 148, digits.length);
     }
 }

@@ -1,0 +1,35 @@
+package io.github.alpinist.prune;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Header blocks of tars are refused at once for a wrong sum; damage behind a right one gets further. */
+final class TarSums {
+    private static final int BLOCK = 512;
+    private static final byte[] MAGIC = "ustar".getBytes(StandardCharsets.US_ASCII);
+    private static final int MAGIC_AT = 257;
+
+    private TarSums() {}
+
+    /** A copy in which every block that looks like a header has the right sum. */
+    static byte[] repaired(byte[] tar) {
+        byte[] repaired = tar.clone();
+        for (int block = 0; block + BLOCK <= tar.length; block += BLOCK) {
+            int at = block + MAGIC_AT;
+            if (Arrays.equals(repaired, at, at + MAGIC.length, MAGIC, 0, MAGIC.length)) {
+                repair(repaired, block);
+            }
+        }
+        return repaired;
+    }
+
+    static void repair(byte[] tar, int block) {
+        Arrays.fill(tar, block + 148, block + 156, (byte) ' ');
+        int sum = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            sum += tar[block + i] & 0xFF;
+        }
+        byte[] digits = "%06o\0 ".formatted(sum).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(digits, 0, tar, block + 148, digits.length);
+    }
+}
