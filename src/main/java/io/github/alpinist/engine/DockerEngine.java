@@ -16,7 +16,7 @@ final class DockerEngine implements Engine {
     private final Networks networks;
     private final Archives archives;
     private final Inventory inventory;
-    private final Optional<Buildx> buildx;
+    private final Map<String, String> environment;
 
     DockerEngine(Connection connection, DockerConfig config, Map<String, String> environment) {
         this.connection = connection;
@@ -25,7 +25,7 @@ final class DockerEngine implements Engine {
         this.networks = new Networks(connection);
         this.archives = new Archives(connection);
         this.inventory = new Inventory(connection);
-        this.buildx = Buildx.find(connection, environment);
+        this.environment = environment;
     }
 
     @Override
@@ -46,6 +46,7 @@ final class DockerEngine implements Engine {
     @Override
     public Image build(BuildRequest request, LogSink log) {
         images.ensure(request.images(), request.platform(), log);
+        Optional<Buildx> buildx = Buildx.find(connection, environment);
         if (buildx.isPresent()) {
             buildx.get().build(request, log);
         } else {

@@ -25,9 +25,14 @@ public final class Scans {
 
     /** Removes what scans of processes that have ended left, and tells what it was. */
     public static List<Owned> removeLeft(Engine engine) {
-        Set<String> alive = ProcessHandle.allProcesses().map(Scans::name).collect(Collectors.toSet());
-        return engine.owned(LABEL, Optional.empty()).stream()
+        List<Owned> found = engine.owned(LABEL, Optional.empty()).stream()
                 .filter(owned -> owned.kind() == Owned.Kind.CONTAINER)
+                .toList();
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<String> alive = ProcessHandle.allProcesses().map(Scans::name).collect(Collectors.toSet());
+        return found.stream()
                 .filter(owned -> !alive.contains(owned.labels().get(LABEL)))
                 .filter(engine::remove)
                 .toList();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,7 @@ class ElfDifferentialTest {
     @MethodSource("folders")
     void readelfReadsTheSame(Path folder) throws IOException {
         assumeTrue(ElfTools.has("readelf"), "needs readelf; install binutils to run this");
-        Map<Path, ElfTools.Facts> ours = facts(folder);
+        Map<Path, ElfTools.Facts> ours = facts(folder, ElfTools::ours);
 
         Map<Path, ElfTools.Facts> theirs = ElfTools.readelf(List.copyOf(ours.keySet()));
         theirs.keySet().retainAll(ours.keySet());
@@ -35,8 +36,7 @@ class ElfDifferentialTest {
     @MethodSource("folders")
     void scanelfReadsTheSame(Path folder) throws IOException {
         assumeTrue(ElfTools.has("scanelf"), "needs scanelf; install pax-utils to run this");
-        Map<Path, ElfTools.Facts> ours = new TreeMap<>();
-        facts(folder).forEach((path, facts) -> ours.put(path, asScanelfShows(facts)));
+        Map<Path, ElfTools.Facts> ours = facts(folder, ElfTools::asScanelfShows);
 
         Map<Path, ElfTools.Facts> theirs = ElfTools.scanelf(folder);
 
@@ -44,19 +44,14 @@ class ElfDifferentialTest {
         System.out.printf("scanelf agrees on all of %d ELF files below %s%n", ours.size(), folder);
     }
 
-    private static Map<Path, ElfTools.Facts> facts(Path folder) {
+    private static Map<Path, ElfTools.Facts> facts(Path folder, Function<ElfFile, ElfTools.Facts> shown) {
         Map<Path, ElfTools.Facts> facts = new TreeMap<>();
         for (Path file : ElfTrees.files(folder)) {
             ElfTrees.read(file)
                     .file()
                     .filter(elf -> elf.kind() != ElfKind.OTHER)
-                    .ifPresent(elf -> facts.put(file, ElfTools.ours(elf)));
+                    .ifPresent(elf -> facts.put(file, shown.apply(elf)));
         }
         return facts;
-    }
-
-    private static ElfTools.Facts asScanelfShows(ElfTools.Facts facts) {
-        String path = facts.runpath().isEmpty() ? facts.rpath() : facts.runpath();
-        return new ElfTools.Facts(facts.needed(), facts.soname(), facts.interpreter(), path, "");
     }
 }

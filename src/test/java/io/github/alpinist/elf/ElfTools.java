@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What binutils and pax-utils say of files, in one form to compare. */
-final class ElfTools {
+public final class ElfTools {
     private static final int BATCH = 100;
     private static final Pattern DYNAMIC = Pattern.compile("\\((NEEDED|SONAME|RPATH|RUNPATH)\\)\\s+[^\\[]*\\[(.*)]$");
     private static final Pattern INTERPRETER = Pattern.compile("\\[Requesting program interpreter: (.*)]$");
 
-    record Facts(List<String> needed, String soname, String interpreter, String rpath, String runpath) {}
+    public record Facts(List<String> needed, String soname, String interpreter, String rpath, String runpath) {}
 
     private ElfTools() {}
 
-    static boolean has(String tool) {
+    public static boolean has(String tool) {
         return Stream.of("/usr/bin/", "/bin/", "/usr/local/bin/")
                 .anyMatch(at -> Files.isExecutable(Path.of(at + tool)));
     }
@@ -37,6 +37,15 @@ final class ElfTools {
                 elf.interpreter().orElse(""),
                 elf.rpath().orElse(""),
                 elf.runpath().orElse(""));
+    }
+
+    public static Facts asScanelfShows(ElfFile elf) {
+        return new Facts(
+                elf.needed(),
+                elf.soname().orElse(""),
+                elf.interpreter().orElse(""),
+                elf.runpath().or(elf::rpath).orElse(""),
+                "");
     }
 
     static Map<Path, Facts> readelf(List<Path> files) throws IOException {
@@ -87,7 +96,7 @@ final class ElfTools {
     }
 
     /** The run path is in the field {@code rpath}, since scanelf shows one of the two. */
-    static Map<Path, Facts> scanelf(Path folder) throws IOException {
+    public static Map<Path, Facts> scanelf(Path folder) throws IOException {
         Map<Path, Facts> found = new TreeMap<>();
         List<String> command =
                 List.of("scanelf", "-B", "-R", "-y", "-F", "%F\t%n#F\t%S#F\t%i#F\t%r", folder.toString());

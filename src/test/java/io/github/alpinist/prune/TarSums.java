@@ -2,25 +2,35 @@ package io.github.alpinist.prune;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Header blocks of tars are refused at once for a wrong sum; damage behind a right one gets further. */
 final class TarSums {
     private static final int BLOCK = 512;
     private static final byte[] MAGIC = "ustar".getBytes(StandardCharsets.US_ASCII);
-    private static final int MAGIC_AT = 257;
+    static final int MAGIC_AT = 257;
 
     private TarSums() {}
 
     /** A copy in which every block that looks like a header has the right sum. */
     static byte[] repaired(byte[] tar) {
         byte[] repaired = tar.clone();
-        for (int block = 0; block + BLOCK <= tar.length; block += BLOCK) {
-            int at = block + MAGIC_AT;
-            if (Arrays.equals(repaired, at, at + MAGIC.length, MAGIC, 0, MAGIC.length)) {
-                repair(repaired, block);
-            }
-        }
+        headers(tar).forEach(block -> repair(repaired, block));
         return repaired;
+    }
+
+    /** Where blocks begin that look like headers. */
+    static List<Integer> headers(byte[] tar) {
+        return IntStream.range(0, tar.length / BLOCK)
+                .map(block -> block * BLOCK)
+                .filter(block -> isHeader(tar, block + MAGIC_AT))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isHeader(byte[] tar, int at) {
+        return Arrays.equals(tar, at, at + MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     static void repair(byte[] tar, int block) {
