@@ -5,6 +5,7 @@ import io.github.alpinist.dockerfile.ExecWord;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.engine.Image;
 import io.github.alpinist.engine.ImageConfig;
+import io.github.alpinist.prune.FileClass;
 import io.github.alpinist.prune.FileTree;
 import io.github.alpinist.prune.ImageContents;
 import io.github.alpinist.prune.PackageDecision;
@@ -20,6 +21,7 @@ import io.github.alpinist.report.Restored;
 import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks for the smallest variant that passes the tests. */
@@ -40,7 +42,7 @@ final class PruneStage implements Stage {
                 .baseOfLastStage();
         Pruning pruning = base.isPresent() && isLastStage(run, dockerfile)
                 ? search(run, dockerfile, base.get())
-                : new Pruning(Optional.empty(), List.of(), List.of(), PruneLimits.findings(dockerfile));
+                : new Pruning(Optional.empty(), List.of(), List.of(), List.of(), PruneLimits.findings(dockerfile));
         pruning.findings().forEach(run.progress()::finding);
         run.keep(record -> record.withPruned(pruned(run, pruning)));
     }
@@ -54,8 +56,14 @@ final class PruneStage implements Stage {
                 dockerfile,
                 ImageContents.of(tree),
                 ImageContents.of(measuring.tree(base)),
-                runtime(alpine.config(), dockerfile));
-        return new Search(planner, new Bench(run), !run.suite().isEmpty()).run();
+                runtime(alpine.config(), dockerfile),
+                () -> new LayerOrigins(run.engine())
+                        .of(
+                                dockerfile.stages().get(dockerfile.stages().size() - 1),
+                                alpine,
+                                run.engine().image(base).orElseThrow()));
+        Map<FileClass, String> kept = FileClasses.kept(run.settings().pruning().keepFiles());
+        return new Search(planner, new Bench(run), !run.suite().isEmpty(), kept).run();
     }
 
     private static boolean isLastStage(Run run, Dockerfile dockerfile) {
@@ -93,6 +101,7 @@ final class PruneStage implements Stage {
                                 new Measuring(run).measure(VariantName.SLIM, slim.image()),
                                 slim.outcome())),
                 new Packages(rows(pruning, true), rows(pruning, false)),
+                FileClasses.rows(pruning.files()),
                 pruning.attempts().stream().map(PruneStage::attempt).toList(),
                 pruning.findings());
     }

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.report.Attempt;
+import io.github.alpinist.report.FileRow;
 import io.github.alpinist.report.Packages;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import java.util.Optional;
  *
  * @param slim the variant that passed; absent where nothing could go
  * @param packages kept and dropped, with the evidence
+ * @param files left out and kept, by class
  * @param attempts of the search
  * @param findings in the order in which they were made
  */
-public record Pruned(Optional<Slim> slim, Packages packages, List<Attempt> attempts, List<Finding> findings) {
+public record Pruned(
+        Optional<Slim> slim, Packages packages, List<FileRow> files, List<Attempt> attempts, List<Finding> findings) {
     public Pruned {
+        files = List.copyOf(files);
         attempts = List.copyOf(attempts);
         findings = List.copyOf(findings);
     }

@@ -41,6 +41,7 @@ final class ReportAssembly {
                 variants(),
                 checks(),
                 record.pruned().map(Pruned::packages).orElse(Packages.NONE),
+                record.pruned().map(Pruned::files).orElse(List.of()),
                 record.pruned().map(Pruned::attempts).orElse(List.of()),
                 record.trials(),
                 record.converted().map(Converted::changes).orElse(List.of()),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An {@code apk add} in a RUN.
@@ -59,6 +60,21 @@ record ApkAdd(SimpleCommand command, Word add, List<Named> names, boolean virtua
                 command.arguments().stream().anyMatch(word -> word.literal().isEmpty())));
     }
 
+    /** What is asked for, without its version or the tag of its repository. */
+    static String nameOf(String asked) {
+        return asked.split("[=<>~@]", 2)[0];
+    }
+
+    /** The command without the packages, as its author wrote the other words; redirections are left out. */
+    String withoutNames() {
+        Set<Word> named = names.stream().map(Named::word).collect(Collectors.toSet());
+        return command.words().stream()
+                .filter(word -> !named.contains(word))
+                .map(Word::literal)
+                .map(literal -> ShellWord.of(literal.orElseThrow()))
+                .collect(Collectors.joining(" "));
+    }
+
     private static List<Word> positional(List<Word> arguments) {
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -74,7 +90,7 @@ record ApkAdd(SimpleCommand command, Word add, List<Named> names, boolean virtua
 
     private static Optional<Named> named(Word word) {
         return word.literal()
-                .map(text -> text.split("[=<>~@]", 2)[0])
+                .map(ApkAdd::nameOf)
                 .filter(name -> !name.isEmpty())
                 .map(name -> new Named(name, word));
     }

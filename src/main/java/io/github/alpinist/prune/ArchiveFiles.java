@@ -47,7 +47,15 @@ final class ArchiveFiles {
     record Platform(@Nullable String os) {}
 
     /** An image's configuration. */
-    record Image(@Nullable Config config) {}
+    record Image(@Nullable Config config, @Nullable List<ImageHistory.Entry> history) {
+        RuntimeConfig runtime() {
+            return config == null ? RuntimeConfig.empty() : config.runtime();
+        }
+
+        List<SavedImage.Step> steps(int layers) {
+            return ImageHistory.steps(orEmpty(history), layers);
+        }
+    }
 
     record Config(
             @SerializedName("Entrypoint") @Nullable List<String> entrypoint,

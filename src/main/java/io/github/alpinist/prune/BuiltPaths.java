@@ -1,14 +1,15 @@
 package io.github.alpinist.prune;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,51 +19,81 @@ import java.util.stream.Stream;
  */
 final class BuiltPaths {
     private static final int FOLDER_MODE = 0755;
-    private static final Pattern PLAIN = Pattern.compile("/[\\w.+@:,=~/-]+");
+    private static final Pattern PLAIN = Pattern.compile("/[\\w.+@:,=~/%-]*");
+    /** Signs that COPY takes for patterns or variables, whatever is around them. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[*?\\[\\]\\\\$`\"\\p{Cntrl}]");
+
     private static final Comparator<FileEntry> BY_PATH = Comparator.comparing(FileEntry::path);
 
     private final List<FileEntry> tops;
-    private final List<FileEntry> changedFolders;
+    private final Tops carried;
+    private final List<FileEntry> changed;
+    private final Collection<String> missingFolders;
 
-    /**
-     * @param added entries that the base image does not have and no package owns
-     * @param changed entries that the base image, or the package that owns them, has otherwise
-     */
-    BuiltPaths(List<FileEntry> added, List<FileEntry> changed) {
-        Set<String> folders = new HashSet<>();
-        added.stream().filter(FileEntry::isFolder).map(FileEntry::path).forEach(folders::add);
-        this.tops = Stream.concat(added.stream(), changed.stream().filter(entry -> !entry.isFolder()))
-                .filter(entry -> !folders.contains(ImagePath.parent(entry.path())))
+    BuiltPaths(Plan plan) {
+        Set<String> addedFolders = plan.added().stream()
+                .filter(FileEntry::isFolder)
+                .map(FileEntry::path)
+                .collect(Collectors.toSet());
+        this.changed = plan.changed();
+        this.tops = Stream.concat(plan.added().stream(), changed.stream().filter(entry -> !entry.isFolder()))
+                .filter(entry -> !addedFolders.contains(ImagePath.parent(entry.path())))
                 .sorted(BY_PATH)
                 .toList();
-        this.changedFolders = changed.stream().filter(FileEntry::isFolder).toList();
+        this.carried = new Tops(tops.stream().map(FileEntry::path).toList());
+        this.missingFolders = plan.missingFolders();
     }
 
-    /** Paths that COPY could not be given as they are. */
-    List<String> odd() {
-        return Stream.concat(tops.stream(), changedFolders.stream())
-                .map(FileEntry::path)
-                .filter(path -> !PLAIN.matcher(path).matches())
-                .toList();
+    /** Whether what stands at a path comes along. */
+    boolean carries(String path) {
+        return carried.over(path).isPresent();
     }
 
-    /** {@code COPY} and {@code RUN} instructions, one a line, without a last line ending. */
-    List<String> instructions(String stage) {
+    /** Whether all of it can be written into instructions. */
+    boolean isWritable() {
+        return Stream.concat(tops.stream(), changed.stream()).noneMatch(BuiltPaths::isUnwritable);
+    }
+
+    private static boolean isUnwritable(FileEntry entry) {
+        return entry.type() == FileType.SPECIAL
+                || UNWRITABLE.matcher(entry.path()).find()
+                || (entry.isSymlink() && UNWRITABLE.matcher(entry.link()).find());
+    }
+
+    /**
+     * {@code COPY} and {@code RUN} instructions, without line endings at their ends.
+     *
+     * @param and joins the commands of the RUN
+     */
+    List<String> instructions(String stage, String and) {
         List<String> lines = new ArrayList<>();
-        files().forEach((folder, files) -> lines.add(copyFiles(stage, folder, files)));
+        files().forEach((folder, files) -> lines.add(copy(stage, files, ImagePath.child(folder, ""))));
         tops.stream()
                 .filter(FileEntry::isFolder)
-                .forEach(folder -> lines.add("COPY --from=" + stage + " " + folder.path() + " " + folder.path()));
-        List<String> after = new ArrayList<>();
-        tops.stream()
-                .filter(FileEntry::isSymlink)
-                .forEach(link -> after.add("ln -sfn " + link.link() + " " + link.path()));
-        tops.stream().filter(BuiltPaths::isOddFolder).forEach(folder -> after.addAll(repair(folder)));
-        changedFolders.forEach(folder -> after.addAll(repair(folder)));
+                .forEach(folder -> lines.add(copy(stage, List.of(folder.path()), folder.path())));
+        List<String> after = after();
         if (!after.isEmpty()) {
-            lines.add("RUN " + String.join(" \\\n    && ", after));
+            lines.add("RUN " + String.join(and, after));
         }
         return lines;
+    }
+
+    private List<String> after() {
+        List<String> after = new ArrayList<>();
+        List<FileEntry> links = tops.stream().filter(FileEntry::isSymlink).toList();
+        List<String> folders = links.stream()
+                .map(link -> ImagePath.parent(link.path()))
+                .filter(missingFolders::contains)
+                .distinct()
+                .map(ShellWord::of)
+                .toList();
+        if (!folders.isEmpty()) {
+            after.add("mkdir -p " + String.join(" ", folders));
+        }
+        links.forEach(link -> after.add("ln -sfn " + ShellWord.of(link.link()) + " " + ShellWord.of(link.path())));
+        tops.stream().filter(BuiltPaths::isOddFolder).forEach(folder -> after.addAll(repair(folder)));
+        changed.stream().filter(FileEntry::isFolder).forEach(folder -> after.addAll(repair(folder)));
+        return after;
     }
 
     private Map<String, List<String>> files() {
@@ -74,9 +105,13 @@ final class BuiltPaths {
         return byFolder;
     }
 
-    private static String copyFiles(String stage, String folder, List<String> files) {
-        String target = folder.equals(ImagePath.ROOT) ? folder : folder + "/";
-        return "COPY --from=" + stage + " " + String.join(" ", files) + " " + target;
+    /** Blanks are kept by the form with quotes alone. */
+    private static String copy(String stage, List<String> sources, String target) {
+        List<String> words = Stream.concat(sources.stream(), Stream.of(target)).toList();
+        String paths = words.stream().allMatch(word -> PLAIN.matcher(word).matches())
+                ? String.join(" ", words)
+                : words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", ", "[", "]"));
+        return "COPY --from=" + stage + " " + paths;
     }
 
     private static boolean isOddFolder(FileEntry entry) {
@@ -84,8 +119,9 @@ final class BuiltPaths {
     }
 
     private static List<String> repair(FileEntry folder) {
+        String path = ShellWord.of(folder.path());
         return List.of(
-                "chown " + folder.uid() + ":" + folder.gid() + " " + folder.path(),
-                String.format(Locale.ROOT, "chmod %04o %s", folder.mode(), folder.path()));
+                "chown " + folder.uid() + ":" + folder.gid() + " " + path,
+                String.format(Locale.ROOT, "chmod %04o %s", folder.mode(), path));
     }
 }

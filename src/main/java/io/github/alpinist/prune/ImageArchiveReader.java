@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
-import io.github.alpinist.prune.ArchiveFiles.Config;
 import io.github.alpinist.prune.ArchiveFiles.Descriptor;
 import io.github.alpinist.prune.ArchiveFiles.Image;
 import io.github.alpinist.prune.ArchiveFiles.Manifest;
@@ -84,8 +83,11 @@ final class ImageArchiveReader {
     }
 
     private SavedImage image(String config, int layers) throws IOException {
-        Config parsed = config.isEmpty() ? null : json(config, Image.class).config();
-        return new SavedImage(tree.build(), parsed == null ? RuntimeConfig.empty() : parsed.runtime(), layers);
+        if (config.isEmpty()) {
+            return new SavedImage(tree.build(), RuntimeConfig.empty(), layers, List.of());
+        }
+        Image parsed = json(config, Image.class);
+        return new SavedImage(tree.build(), parsed.runtime(), layers, parsed.steps(layers));
     }
 
     private void readLayers(List<String> paths) throws IOException {

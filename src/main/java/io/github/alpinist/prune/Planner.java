@@ -1,24 +1,28 @@
 package io.github.alpinist.prune;
 
 import io.github.alpinist.apk.ApkPackage;
+import io.github.alpinist.apk.Dependency;
 import io.github.alpinist.apk.Packages;
+import io.github.alpinist.apk.World;
 import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.dockerfile.Stage;
 import io.github.alpinist.finding.Finding;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Plans pruned Dockerfiles from what is known of the built image. */
 public final class Planner {
     private static final String ASKED_FOR = "the Dockerfile asks for it, and it is no build tool";
+    private static final String NO_FORM = "the stage fits none of the forms that Alpinist writes";
+    private static final String NOT_PROVED = "no variant without them was proved to work";
 
     private final Dockerfile dockerfile;
     private final Stage stage;
@@ -26,20 +30,30 @@ public final class Planner {
     private final ImageContents base;
     private final RuntimeConfig config;
     private final TreeDifference difference;
+    private final ClassedFiles files;
+    private final Supplier<FileOrigins> origins;
 
     /**
      * @param dockerfile of the alpine variant; its last stage is pruned
      * @param image that it was built to
      * @param base what its last stage stands on
      * @param config how the image is run
+     * @param origins asked once, and only where there is a file of a class that may go
      */
-    public Planner(Dockerfile dockerfile, ImageContents image, ImageContents base, RuntimeConfig config) {
+    public Planner(
+            Dockerfile dockerfile,
+            ImageContents image,
+            ImageContents base,
+            RuntimeConfig config,
+            Supplier<FileOrigins> origins) {
         this.dockerfile = dockerfile;
         this.stage = dockerfile.stages().get(dockerfile.stages().size() - 1);
         this.image = image;
         this.base = base;
         this.config = config;
         this.difference = TreeDifference.between(base.tree(), image);
+        this.files = new ClassedFiles(image, base.tree());
+        this.origins = files.kinds().isEmpty() ? () -> FileOrigins.UNKNOWN : new Once<>(origins);
     }
 
     /**
@@ -47,11 +61,17 @@ public final class Planner {
      *
      * @param rewritten the pruned Dockerfile; absent where nothing goes, or no form fits the stage
      * @param decisions on every package that the Dockerfile added
+     * @param files what becomes of the files of each class
      * @param findings what a person must be told
      */
-    public record Candidate(Optional<Rewritten> rewritten, List<PackageDecision> decisions, List<Finding> findings) {
+    public record Candidate(
+            Optional<Rewritten> rewritten,
+            List<PackageDecision> decisions,
+            List<FileDecision> files,
+            List<Finding> findings) {
         public Candidate {
             decisions = List.copyOf(decisions);
+            files = List.copyOf(files);
             findings = List.copyOf(findings);
         }
 
@@ -59,24 +79,53 @@ public final class Planner {
         boolean drops(String name) {
             return decisions.stream().anyMatch(decision -> decision.name().equals(name) && !decision.kept());
         }
+
+        /** Absolute paths of files and folders that the pruned image goes without, besides those of packages. */
+        public List<String> removedPaths() {
+            return files.stream()
+                    .filter(decision -> !decision.kept())
+                    .flatMap(decision -> decision.paths().stream())
+                    .toList();
+        }
+
+        /** The class of which a path goes; empty where it stays, or is of none. */
+        public Optional<FileClass> removes(String path) {
+            return files.stream()
+                    .filter(decision -> !decision.kept())
+                    .filter(decision -> new Tops(decision.paths()).over(path).isPresent())
+                    .map(FileDecision::kind)
+                    .findFirst();
+        }
+
+        /** Classes of which something goes. */
+        public List<FileClass> removedClasses() {
+            return files.stream()
+                    .filter(decision -> !decision.kept())
+                    .map(FileDecision::kind)
+                    .distinct()
+                    .toList();
+        }
     }
 
     /**
-     * The smallest candidate that keeps certain packages.
+     * The smallest candidate that keeps certain packages and files.
      *
-     * @param restored from their names to the reasons
+     * @param restored from names of packages to the reasons
+     * @param keptClasses of files, with the reasons
      */
-    public Candidate plan(Map<String, String> restored) {
+    public Candidate plan(Map<String, String> restored, Map<FileClass, String> keptClasses) {
         Closure closure = Closure.of(image, base, config, keep(restored), Set.of());
-        Set<String> leaving = leaving(closure);
+        Plan plan = plan(closure, keptClasses);
+        Optional<Rewritten> rewritten = new Rewriting(dockerfile, stage).apply(plan);
         List<Finding> findings = new ArrayList<>(closure.findings());
-        if (leaving.isEmpty()) {
-            return new Candidate(Optional.empty(), closure.decisions(), findings);
-        }
-        Optional<Rewritten> rewritten = new Rewriting(dockerfile, stage).apply(plan(closure, leaving));
         PruneFindings told = new PruneFindings(dockerfile, stage, difference);
-        findings.addAll(rewritten.map(told::of).orElseGet(told::ofNoForm));
-        return new Candidate(rewritten, closure.decisions(), findings);
+        rewritten.map(told::of).ifPresent(findings::addAll);
+        if (rewritten.isEmpty() && !plan.dropped().isEmpty()) {
+            findings.addAll(told.ofNoForm());
+        }
+        List<FileDecision> decided =
+                rewritten.map(Rewritten::files).orElseGet(() -> plan.sweep().nothing(NO_FORM));
+        return new Candidate(rewritten, closure.decisions(), decided, findings);
     }
 
     /** Where no candidate passed: every package stays, for that reason. */
@@ -92,7 +141,9 @@ public final class Planner {
                                 decision.bytes(),
                                 List.of("no variant without it was proved to work")))
                 .toList();
-        return new Candidate(Optional.empty(), kept, last.findings());
+        List<FileDecision> files =
+                last.files().stream().map(each -> each.keptFor(NOT_PROVED)).toList();
+        return new Candidate(Optional.empty(), kept, files, last.findings());
     }
 
     /** The installed package behind a soname, a command or a path. */
@@ -120,31 +171,52 @@ public final class Planner {
         return keep;
     }
 
+    /** What the Dockerfile names, and what was named as it was built: words may be known only then. */
     private Stream<String> asked() {
-        return stage.instructions().stream()
+        World world = World.parse(image.tree().text(World.PATH).orElse(""));
+        World before = World.parse(base.tree().text(World.PATH).orElse(""));
+        Stream<String> written = stage.instructions().stream()
                 .flatMap(run -> RunNeeds.adds(run).stream())
                 .flatMap(add -> add.names().stream())
-                .map(ApkAdd.Named::name)
-                .distinct();
+                .map(ApkAdd.Named::name);
+        Stream<String> built = world.beyond(before).stream().flatMap(this::namesOf);
+        return Stream.concat(written, built).distinct();
     }
 
-    private Set<String> leaving(Closure closure) {
-        Set<String> dropped = new HashSet<>(closure.dropped());
+    /** A virtual package stands for what was named with it. */
+    private Stream<String> namesOf(Dependency asked) {
+        return image.ownership().apk().packages().named(asked.name()).stream()
+                .flatMap(each ->
+                        each.isVirtual() ? each.depends().stream().map(Dependency::name) : Stream.of(each.name()));
+    }
+
+    private Plan plan(Closure closure, Map<FileClass, String> keptClasses) {
+        Set<String> stay = Set.copyOf(closure.kept());
         Set<String> leaving = new LinkedHashSet<>();
-        asked().filter(dropped::contains).forEach(leaving::add);
-        return leaving;
-    }
-
-    private Plan plan(Closure closure, Set<String> leaving) {
+        asked().filter(Set.copyOf(closure.dropped())::contains).forEach(leaving::add);
         List<FileEntry> changed = new ArrayList<>(difference.changed());
-        changed.addAll(difference.modified());
+        difference.modified().stream()
+                .filter(entry -> isOfOneThatStays(entry.path(), stay))
+                .forEach(changed::add);
+        FileSweep sweep = new FileSweep(
+                image.tree(), files, origins, keptClasses, ReachedFiles.of(image.tree(), config, closure));
         return new Plan(
                 leaving,
                 closure.runtimeNames(),
                 difference.added(),
                 changed,
-                difference.usersChanged(),
-                staysAtHand(Set.copyOf(closure.kept())));
+                new MissingFolders(image, base, stay).of(difference.added()),
+                new AccountsPlan(stage, image.tree(), base.tree()).choose(difference),
+                staysAtHand(stay),
+                sweep);
+    }
+
+    private boolean isOfOneThatStays(String path, Set<String> stay) {
+        return image.ownership()
+                .owner(path)
+                .filter(owner -> !stay.contains(owner)
+                        && base.ownership().apk().packages().named(owner).isEmpty())
+                .isEmpty();
     }
 
     private Predicate<String> staysAtHand(Set<String> kept) {

@@ -13,7 +13,6 @@ import java.util.List;
 final class PruneFindings {
     static final Rule NO_FORM = new Rule("prune-form", "A stage whose packages cannot be taken out by editing it");
     static final Rule REMOVED = new Rule("prune-removed-files", "Files of the base image that a split brings back");
-    static final Rule USERS = new Rule("prune-users", "Users that a split may not bring along");
 
     private final Dockerfile dockerfile;
     private final Stage stage;
@@ -45,18 +44,7 @@ final class PruneFindings {
                             + String.join(", ", difference.removed()),
                     "Remove them in the run-time stage too, if they must not be there."));
         }
-        if (difference.usersChanged() && !makesUsers()) {
-            findings.add(finding(
-                    USERS,
-                    "The build changes users or groups, but not by a command that can be read",
-                    "Check that the run-time stage has the users that its files belong to."));
-        }
         return findings;
-    }
-
-    private boolean makesUsers() {
-        return stage.instructions().stream()
-                .anyMatch(run -> !RunNeeds.userCommands(run).isEmpty());
     }
 
     private Finding finding(Rule rule, String message, String remedy) {

@@ -10,13 +10,19 @@ import java.util.Optional;
  *
  * @param slim the smallest variant that passed; absent where nothing could go
  * @param decisions on every package that the Dockerfile added
+ * @param files what became of the files of each class
  * @param attempts of the search, in order
  * @param findings what a person must be told
  */
 public record Pruning(
-        Optional<Slim> slim, List<PackageDecision> decisions, List<Attempt> attempts, List<Finding> findings) {
+        Optional<Slim> slim,
+        List<PackageDecision> decisions,
+        List<FileDecision> files,
+        List<Attempt> attempts,
+        List<Finding> findings) {
     public Pruning {
         decisions = List.copyOf(decisions);
+        files = List.copyOf(files);
         attempts = List.copyOf(attempts);
         findings = List.copyOf(findings);
     }

@@ -1,17 +1,21 @@
 package io.github.alpinist.prune;
 
 import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.dockerfile.ExecWord;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Stage;
 import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Edits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Rewrites a stage so that it leaves packages out, in the simplest form that its RUNs allow. */
+/** Rewrites a stage so that it leaves packages and files out, in the simplest form that its RUNs allow. */
 final class Rewriting {
     private static final Set<String> WRITING = Set.of("RUN", "COPY", "ADD", "WORKDIR");
+    private static final Set<String> SHELLS = Set.of("sh", "ash", "bash", "dash");
 
     private final Dockerfile dockerfile;
     private final Stage stage;
@@ -21,41 +25,83 @@ final class Rewriting {
         this.stage = stage;
     }
 
-    /** Empty where the stage is written in a way that no form fits. */
+    /** Empty where nothing goes, or the stage is written in a way that no form fits. */
     Optional<Rewritten> apply(Plan plan) {
-        List<Instruction> adding = adding(plan);
-        Optional<Instruction> lastNeeding = lastNeeding(plan, adding);
-        if (adding.isEmpty() || adding.stream().anyMatch(run -> !isPlain(run, plan))) {
+        if (!speaksShell()) {
             return Optional.empty();
         }
+        if (plan.dropped().isEmpty()) {
+            return inPlace(Rewritten.Form.FILES_REMOVED, List.of(), run -> false, plan)
+                    .filter(rewritten -> rewritten.files().stream().anyMatch(file -> !file.kept()));
+        }
+        List<Instruction> adding = adding(plan);
+        if (adding.isEmpty()) {
+            return Optional.empty();
+        }
+        return withoutSplit(adding, plan).or(() -> split(plan));
+    }
+
+    /** RUNs are read as a shell's, which they are not where SHELL says otherwise. */
+    private boolean speaksShell() {
+        return stage.instructions().stream()
+                .filter(instruction -> instruction.is("SHELL"))
+                .allMatch(shell -> shell.exec().stream()
+                        .findFirst()
+                        .map(ExecWord::value)
+                        .filter(program -> SHELLS.contains(ImagePath.name(program)))
+                        .isPresent());
+    }
+
+    private Optional<Rewritten> withoutSplit(List<Instruction> adding, Plan plan) {
+        if (adding.stream().flatMap(run -> RunNeeds.adds(run).stream()).anyMatch(ApkAdd::opaque)) {
+            return Optional.empty();
+        }
+        AddEdits edits = new AddEdits(dockerfile, stage, plan);
+        Optional<Instruction> lastNeeding = lastNeeding(plan, adding.get(0));
         if (lastNeeding.isEmpty()) {
-            return rewritten(Rewritten.Form.LEFT_OUT, new AddEdits(dockerfile, plan).leaveOut(adding));
+            return inPlace(Rewritten.Form.LEFT_OUT, edits.leaveOut(adding), edits::leavesWhole, plan);
         }
-        if (adding.size() == 1 && adding.get(0).equals(lastNeeding.get())) {
-            Optional<List<Edit>> edits = new AddEdits(dockerfile, plan).deleteAfterUse(adding.get(0));
-            return edits.flatMap(each -> rewritten(Rewritten.Form.VIRTUAL_PACKAGE, each));
-        }
+        return adding.size() == 1 && adding.get(0).equals(lastNeeding.get())
+                ? edits.deleteAfterUse(adding.get(0))
+                        .flatMap(each -> inPlace(Rewritten.Form.VIRTUAL_PACKAGE, each, run -> false, plan))
+                : Optional.empty();
+    }
+
+    private Optional<Rewritten> inPlace(
+            Rewritten.Form form, List<Edit> packages, Predicate<Instruction> goes, Plan plan) {
+        FileSweep.Swept swept = plan.sweep().inPlace(goes);
+        List<Edit> edits = new ArrayList<>(packages);
+        swept.commands().forEach((run, commands) -> {
+            String and = RunStyle.of(dockerfile, run).and();
+            edits.add(Edit.insert(RunTail.place(run).orElseThrow(), and + String.join(and, commands)));
+        });
+        return Optional.of(new Rewritten(form, text(edits), swept.decisions()));
+    }
+
+    private Optional<Rewritten> split(Plan plan) {
+        Instruction last = lastWriting();
+        FileSweep.Swept swept = plan.sweep().atEnd(last, new BuiltPaths(plan)::carries);
+        List<String> commands = swept.commands().getOrDefault(last, List.of());
         return new StageSplit(dockerfile, stage, plan)
-                .edits(lastWriting())
-                .flatMap(edits -> rewritten(Rewritten.Form.SPLIT, edits));
+                .edits(last, commands)
+                .map(edits -> new Rewritten(Rewritten.Form.SPLIT, text(edits), swept.decisions()));
     }
 
-    private Optional<Rewritten> rewritten(Rewritten.Form form, List<Edit> edits) {
-        return Optional.of(new Rewritten(form, Edits.apply(dockerfile.source().text(), edits)));
+    private String text(List<Edit> edits) {
+        return Edits.apply(dockerfile.source().text(), edits);
     }
 
-    /** The RUNs that install something that leaves. */
+    /** The RUNs that install something that leaves, or may. */
     private List<Instruction> adding(Plan plan) {
         return stage.instructions().stream()
-                .filter(run -> RunNeeds.adds(run).stream().anyMatch(add -> names(add, plan)))
+                .filter(run -> RunNeeds.adds(run).stream().anyMatch(add -> add.opaque() || names(add, plan)))
                 .toList();
     }
 
-    private Optional<Instruction> lastNeeding(Plan plan, List<Instruction> adding) {
+    private Optional<Instruction> lastNeeding(Plan plan, Instruction first) {
         RunNeeds needs = new RunNeeds(plan.staysAtHand());
-        int first = adding.isEmpty() ? 0 : adding.get(0).index();
         return stage.instructions().stream()
-                .filter(instruction -> instruction.is("RUN") && instruction.index() >= first)
+                .filter(instruction -> instruction.is("RUN") && instruction.index() >= first.index())
                 .filter(needs::needs)
                 .reduce((earlier, later) -> later);
     }
@@ -66,12 +112,6 @@ final class Rewriting {
                 .filter(instruction -> WRITING.contains(instruction.keyword()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-    }
-
-    private static boolean isPlain(Instruction run, Plan plan) {
-        return RunNeeds.adds(run).stream()
-                .filter(add -> names(add, plan))
-                .noneMatch(add -> add.opaque() || add.virtual());
     }
 
     static boolean names(ApkAdd add, Plan plan) {

@@ -6,6 +6,7 @@ import io.github.alpinist.finding.Failure;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,18 @@ public final class Search {
     private final boolean tested;
     private final List<Pruning.Attempt> attempts = new ArrayList<>();
     private final Map<String, String> restored = new LinkedHashMap<>();
+    private final Map<FileClass, String> restoredClasses;
 
-    /** @param tested whether there is any test that could show that something is missing */
-    public Search(Planner planner, Workshop workshop, boolean tested) {
+    /**
+     * @param tested whether there is any test that could show that something is missing
+     * @param keptClasses of files, with the reasons
+     */
+    public Search(Planner planner, Workshop workshop, boolean tested, Map<FileClass, String> keptClasses) {
         this.planner = planner;
         this.workshop = workshop;
         this.tested = tested;
+        this.restoredClasses = new EnumMap<>(FileClass.class);
+        restoredClasses.putAll(keptClasses);
     }
 
     public Pruning run() {
@@ -41,20 +48,23 @@ public final class Search {
             if (slim.isEmpty() && last().restored().isEmpty()) {
                 break;
             }
-            candidate = slim.isEmpty() ? planner.plan(restored) : candidate;
+            candidate = slim.isEmpty() ? planner.plan(restored, restoredClasses) : candidate;
         }
         Planner.Candidate end = slim.isPresent() ? candidate : planner.keepEverything(candidate);
-        return new Pruning(slim, end.decisions(), attempts, end.findings());
+        return new Pruning(slim, end.decisions(), end.files(), attempts, end.findings());
     }
 
     /** Without a test, only build tools are left out: what a program opens while it runs is not seen in its files. */
     private Planner.Candidate first() {
-        Planner.Candidate smallest = planner.plan(restored);
+        Planner.Candidate smallest = planner.plan(restored, restoredClasses);
         if (tested) {
             return smallest;
         }
         runtimePackages(smallest).forEach(name -> restored.put(name, "no test could show that it is not needed"));
-        return planner.plan(restored);
+        smallest.removedClasses().stream()
+                .filter(kind -> !kind.isSafeUntested())
+                .forEach(kind -> restoredClasses.put(kind, "no test could show that they are not needed"));
+        return planner.plan(restored, restoredClasses);
     }
 
     private Optional<Pruning.Slim> attempt(Planner.Candidate candidate, Rewritten rewritten) {
@@ -87,7 +97,11 @@ public final class Search {
     }
 
     private void giveBack(Planner.Candidate candidate, int number, String failure, List<String> lines) {
-        List<Pruning.Restored> back = named(candidate, failure, lines);
+        List<Pruning.Restored> back = new ArrayList<>(named(candidate, failure, lines));
+        back.addAll(namedClasses(candidate, failure, lines));
+        if (back.isEmpty()) {
+            back.addAll(everyClass(candidate, failure));
+        }
         if (back.isEmpty()) {
             back = everyRuntimePackage(candidate, failure);
         }
@@ -95,7 +109,7 @@ public final class Search {
     }
 
     private void giveBack(int number, String failure, List<Pruning.Restored> back) {
-        back.forEach(each -> restored.put(each.name(), each.reason()));
+        back.forEach(this::restore);
         attempts.add(new Pruning.Attempt(number, Optional.of(failure), back));
     }
 
@@ -118,6 +132,33 @@ public final class Search {
                                 new Pruning.Restored(
                                         provider.name(), failure + " without it, which has " + name + ": " + line))));
         return List.copyOf(found.values());
+    }
+
+    private void restore(Pruning.Restored back) {
+        FileClass.named(back.name())
+                .ifPresentOrElse(
+                        kind -> restoredClasses.put(kind, back.reason()),
+                        () -> restored.put(back.name(), back.reason()));
+    }
+
+    private static List<Pruning.Restored> namedClasses(
+            Planner.Candidate candidate, String failure, List<String> lines) {
+        Map<FileClass, Pruning.Restored> found = new EnumMap<>(FileClass.class);
+        MissingNames.read(lines)
+                .forEach((name, line) -> candidate
+                        .removes(name)
+                        .ifPresent(kind -> found.putIfAbsent(
+                                kind,
+                                new Pruning.Restored(
+                                        kind.id(), failure + " without them, " + name + " among them: " + line))));
+        return List.copyOf(found.values());
+    }
+
+    private static List<Pruning.Restored> everyClass(Planner.Candidate candidate, String failure) {
+        return candidate.removedClasses().stream()
+                .map(kind ->
+                        new Pruning.Restored(kind.id(), failure + ", and its output names nothing that is missing"))
+                .toList();
     }
 
     /** Where the failure names nothing: the libraries whose headers the Dockerfile asks for. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,8 @@ final class StageSplit {
             "ONBUILD",
             "SHELL",
             "USER");
+    /** Of these, only the last one counts. */
+    private static final Set<String> LAST_COUNTS = Set.of("STOPSIGNAL", "HEALTHCHECK", "ENTRYPOINT", "CMD", "USER");
 
     private final Dockerfile dockerfile;
     private final Stage stage;
@@ -47,29 +50,56 @@ final class StageSplit {
 
     /**
      * @param last the last instruction of the build stage
+     * @param removals what that stage removes at its end
      * @return empty where paths that the build made cannot be named in a COPY
      */
-    Optional<List<Edit>> edits(Instruction last) {
+    Optional<List<Edit>> edits(Instruction last, List<String> removals) {
         From from = From.of(stage.from()).orElseThrow();
-        BuiltPaths paths = new BuiltPaths(plan.added(), plan.changed());
-        if (!paths.odd().isEmpty()) {
+        BuiltPaths paths = new BuiltPaths(plan);
+        if (!paths.isWritable()) {
             return Optional.empty();
         }
+        String and = RunStyle.of(dockerfile).and();
         String name = unusedName();
-        Edit named = from.alias()
-                .map(alias -> new Edit(alias.span(), name))
-                .orElseGet(() -> Edit.insert(from.image().span().end(), " AS " + name));
         List<String> lines = new ArrayList<>();
+        if (!removals.isEmpty()) {
+            before(last, Set.of("USER")).findAny().ifPresent(user -> lines.add("USER root"));
+            lines.add("RUN " + String.join(and, removals));
+        }
+        lines.add("");
         lines.add(fromLine(from));
         before(last, BEFORE).forEach(instruction -> lines.add(text(instruction)));
-        if (!plan.runtime().isEmpty()) {
-            lines.add("RUN apk add --no-cache " + String.join(" ", plan.runtime()));
+        lines.addAll(packages(name, last, and));
+        lines.addAll(paths.instructions(name, and));
+        after(last).forEach(instruction -> lines.add(text(instruction)));
+        String runtime = "\n" + String.join("\n", lines);
+        return Optional.of(List.of(named(from, name), Edit.insert(last.span().end(), withLineEndings(runtime))));
+    }
+
+    private static Edit named(From from, String name) {
+        return from.alias()
+                .map(alias -> new Edit(alias.span(), name))
+                .orElseGet(() -> Edit.insert(from.image().span().end(), " AS " + name));
+    }
+
+    /** Users come before packages where they are copied, so that packages find theirs and make no others. */
+    private List<String> packages(String name, Instruction last, String and) {
+        List<String> lines = new ArrayList<>();
+        if (plan.accounts() == Plan.Accounts.COPIED) {
+            lines.add("COPY --from=" + name + " /etc/passwd /etc/group /etc/shadow /etc/");
         }
-        users(last).ifPresent(lines::add);
-        lines.addAll(paths.instructions(name));
-        before(last, AFTER).forEach(instruction -> lines.add(text(instruction)));
-        String runtime = "\n\n" + String.join("\n", lines);
-        return Optional.of(List.of(named, Edit.insert(last.span().end(), withLineEndings(runtime))));
+        if (!plan.runtime().isEmpty()) {
+            String names = plan.runtime().stream().map(ShellWord::of).collect(Collectors.joining(" "));
+            lines.add("RUN apk add --no-cache " + names);
+        }
+        if (plan.accounts() == Plan.Accounts.MADE_AGAIN) {
+            lines.add("RUN "
+                    + before(last, Set.of("RUN"))
+                            .flatMap(run -> RunNeeds.userCommands(run).stream())
+                            .map(this::text)
+                            .collect(Collectors.joining(and)));
+        }
+        return lines;
     }
 
     private String fromLine(From from) {
@@ -84,16 +114,11 @@ final class StageSplit {
                 .filter(instruction -> keywords.contains(instruction.keyword()));
     }
 
-    private Optional<String> users(Instruction last) {
-        if (!plan.usersChanged()) {
-            return Optional.empty();
-        }
-        List<String> commands = stage.instructions().stream()
-                .filter(instruction -> instruction.index() <= last.index())
-                .flatMap(instruction -> RunNeeds.userCommands(instruction).stream())
-                .map(this::text)
-                .toList();
-        return commands.isEmpty() ? Optional.empty() : Optional.of("RUN " + String.join(" \\\n    && ", commands));
+    private Stream<Instruction> after(Instruction last) {
+        return before(last, AFTER)
+                .filter(instruction -> !LAST_COUNTS.contains(instruction.keyword())
+                        || before(last, Set.of(instruction.keyword()))
+                                .noneMatch(other -> other.index() > instruction.index()));
     }
 
     private String unusedName() {

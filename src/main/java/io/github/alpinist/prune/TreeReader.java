@@ -69,13 +69,11 @@ public final class TreeReader {
             boolean compressed = (bytes.read() << 8 | bytes.read()) == GZIP;
             bytes.reset();
             if (compressed) {
-                return new SavedImage(fileSystem(name, new GZIPInputStream(bytes)), RuntimeConfig.empty(), 1);
+                return SavedImage.of(fileSystem(name, new GZIPInputStream(bytes)));
             }
             try (TarFile tar = new TarFile(file)) {
                 ImageArchiveReader archive = new ImageArchiveReader(name, tar, kept, facts);
-                return archive.isImage()
-                        ? archive.read()
-                        : new SavedImage(export(name, bytes), RuntimeConfig.empty(), 1);
+                return archive.isImage() ? archive.read() : SavedImage.of(export(name, bytes));
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new AlpinistException(

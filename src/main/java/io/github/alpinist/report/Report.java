@@ -18,6 +18,7 @@ import java.util.Set;
  * @param variants those that were built, at most one of each name, in the order of the names
  * @param checks tests and smoke requests
  * @param packages what pruning kept and dropped
+ * @param files of the classes that pruning looks at
  * @param attempts of the pruning search, in order
  * @param trials of fallbacks where the program did not work on Alpine as it is, in order
  * @param changes to the Dockerfile, in its order
@@ -34,6 +35,7 @@ public record Report(
         List<Variant> variants,
         Checks checks,
         Packages packages,
+        List<FileRow> files,
         List<Attempt> attempts,
         List<Trial> trials,
         List<Change> changes,
@@ -47,6 +49,7 @@ public record Report(
     public Report {
         variants = variants.stream().sorted(Comparator.comparing(Variant::name)).toList();
         requireDistinct(variants);
+        files = List.copyOf(files);
         attempts = List.copyOf(attempts);
         trials = List.copyOf(trials);
         changes = List.copyOf(changes);

@@ -70,6 +70,8 @@ public final class ReportSections {
                 changes(),
                 packages("Packages kept", report.packages().kept()),
                 packages("Packages dropped", report.packages().dropped()).whenOpened(),
+                files("Files left out", false),
+                files("Files that could be left out, and are kept", true).whenOpened(),
                 findings(),
                 TradeOffs.section("Trade-offs", report),
                 new CheckSection(report.checks()).section(TESTS));
@@ -167,6 +169,26 @@ public final class ReportSections {
                 .with(size.stream().toList())
                 .with(List.of(Phrase.of(words(row.need().label()))))
                 .with(row.evidence().stream().map(fact -> Phrase.of(text(fact))).toList());
+    }
+
+    private Section files(String title, boolean kept) {
+        List<Column> columns = List.of(
+                Column.first("Class"),
+                new Column("Files", ": ", ": ", " files"),
+                new Column("MB", ", ", ", ", " MB"),
+                Column.after("; ", "Why"));
+        List<Row> rows = report.files().stream()
+                .filter(row -> row.kept() == kept)
+                .map(ReportSections::row)
+                .toList();
+        return Section.facts(title, columns, rows);
+    }
+
+    private static Row row(FileRow row) {
+        return Row.of(Phrase.of(code(row.name()), words(" "), text(row.label())))
+                .with(List.of(Phrase.of(figure(String.valueOf(row.files())))))
+                .with(List.of(Phrase.of(figure(Figures.megabytes(row.bytes())))))
+                .with(List.of(Phrase.of(text(row.reason()))));
     }
 
     private Section attempts() {

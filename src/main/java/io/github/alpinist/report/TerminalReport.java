@@ -172,6 +172,7 @@ public final class TerminalReport {
         List<String> lines = new ArrayList<>();
         addNames(lines, "kept", Need.NEEDED, report.packages().kept());
         addNames(lines, "dropped", Need.NOT_REACHED, report.packages().dropped());
+        addFiles(lines, report.files());
         report.attempts().stream()
                 .flatMap(attempt -> attempt.restored().stream())
                 .forEach(back -> lines.add(wrapped("  ", 4, "came back: " + back.name() + ", " + back.reason())));
@@ -184,6 +185,16 @@ public final class TerminalReport {
                     rows.stream().limit(NAMES).map(row -> name(row, ordinary)).collect(Collectors.joining(", "));
             String more = rows.size() > NAMES ? " and " + (rows.size() - NAMES) + " more" : "";
             lines.add(wrapped("  ", 4, what + " (" + rows.size() + "): " + names + more));
+        }
+    }
+
+    private void addFiles(List<String> lines, List<FileRow> rows) {
+        String names = rows.stream()
+                .filter(row -> !row.kept())
+                .map(row -> row.label() + " (" + row.files() + ", " + Figures.megabytes(row.bytes()) + " MB)")
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            lines.add(wrapped("  ", 4, "files left out: " + names));
         }
     }
 

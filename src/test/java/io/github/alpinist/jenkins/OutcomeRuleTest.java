@@ -65,6 +65,7 @@ class OutcomeRuleTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Stream.of(findings)
                         .map(severity -> new Finding("rule", severity, new Place("Dockerfile", 1, 1), "why", "what"))
                         .toList(),

@@ -144,7 +144,11 @@ class ProposalDecisionTest {
         Variant unmeasured = new Variant(
                 VariantName.SLIM, "sha256:1", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         Pruned pruned = new Pruned(
-                Optional.of(new Slim("FROM alpine", unmeasured, PASSED)), Packages.NONE, List.of(), List.of());
+                Optional.of(new Slim("FROM alpine", unmeasured, PASSED)),
+                Packages.NONE,
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(unmet(complete().withPruned(pruned))).containsExactly("at least 0.0 % is saved");
     }
 
@@ -201,7 +205,7 @@ class ProposalDecisionTest {
 
     private static Pruned pruned(long bytes, Outcome outcome) {
         Slim slim = new Slim("FROM alpine", variant(VariantName.SLIM, bytes), outcome);
-        return new Pruned(Optional.of(slim), Packages.NONE, List.of(), List.of());
+        return new Pruned(Optional.of(slim), Packages.NONE, List.of(), List.of(), List.of());
     }
 
     private static Variant variant(VariantName name, long bytes) {

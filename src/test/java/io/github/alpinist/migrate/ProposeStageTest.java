@@ -163,7 +163,7 @@ class ProposeStageTest {
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
                 .withTested(Map.of(VariantName.ORIGINAL, nothing, VariantName.ALPINE, nothing))
-                .withPruned(new Pruned(Optional.empty(), Packages.NONE, List.of(), List.of()));
+                .withPruned(new Pruned(Optional.empty(), Packages.NONE, List.of(), List.of(), List.of()));
     }
 
     private static Variant variant(VariantName name, long bytes) {

@@ -69,8 +69,10 @@ class RewritingTest {
                                 entry("/usr/local/bin/notes", FileType.FILE, 0755, 0, ""),
                                 entry("/usr/local/bin/note", FileType.SYMLINK, 0777, 0, "notes")),
                         List.of(entry("/var/lib", FileType.FOLDER, 0750, 0, "")),
-                        true,
-                        BUSYBOX::contains),
+                        Set.of(),
+                        Plan.Accounts.MADE_AGAIN,
+                        BUSYBOX::contains,
+                        FileSweep.none()),
                 Rewritten.Form.SPLIT);
 
         assertThat(pruned).isEqualTo("""
@@ -123,8 +125,10 @@ class RewritingTest {
                                 entry("/srv", FileType.FOLDER, 0755, 0, ""),
                                 entry("/srv/start.sh", FileType.FILE, 0644, 0, "")),
                         List.of(),
-                        false,
-                        BUSYBOX::contains),
+                        Set.of(),
+                        Plan.Accounts.UNCHANGED,
+                        BUSYBOX::contains,
+                        FileSweep.none()),
                 Rewritten.Form.SPLIT);
 
         assertThat(pruned).isEqualTo("""
@@ -181,7 +185,7 @@ class RewritingTest {
                 plan(Set.of("gcc", "make"), List.of()),
                 Rewritten.Form.LEFT_OUT);
 
-        assertThat(pruned).isEqualTo("FROM alpine\nRUN true && mkdir /x\nCMD a\n");
+        assertThat(pruned).isEqualTo("FROM alpine\nRUN mkdir /x\nCMD a\n");
     }
 
     @Test
@@ -196,13 +200,31 @@ class RewritingTest {
     }
 
     @Test
-    void namesThatOnlyTheShellKnowsAreNotTouched() {
-        assertThat(rewrite("FROM alpine\nRUN apk add gcc $MORE && gcc x.c\n", plan(Set.of("gcc"), List.of())))
-                .isEmpty();
+    void namesThatOnlyTheShellKnowsStayInABuildStage() {
+        String pruned = prune(
+                "FROM alpine\nRUN apk add gcc $MORE && gcc x.c\n",
+                plan(Set.of("gcc"), List.of("curl")),
+                Rewritten.Form.SPLIT);
+
+        assertThat(pruned).isEqualTo("""
+                        FROM alpine AS build
+                        RUN apk add gcc $MORE && gcc x.c
+
+                        FROM alpine
+                        RUN apk add --no-cache curl
+                        """);
     }
 
     private static Plan plan(Set<String> dropped, List<String> runtime) {
-        return new Plan(dropped, runtime, List.of(), List.of(), false, BUSYBOX::contains);
+        return new Plan(
+                dropped,
+                runtime,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Plan.Accounts.UNCHANGED,
+                BUSYBOX::contains,
+                FileSweep.none());
     }
 
     private static FileEntry entry(String path, FileType type, int mode, long owner, String link) {

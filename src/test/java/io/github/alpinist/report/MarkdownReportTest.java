@@ -95,7 +95,7 @@ class MarkdownReportTest {
 
     @Test
     void whatFitsIsNotCut() {
-        assertThat(MarkdownReport.render(Reports.repeated(3, "text"))).doesNotContain("left out");
+        assertThat(MarkdownReport.render(Reports.repeated(3, "text"))).doesNotContain("left out here");
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Reports {
                         variant(VariantName.SLIM, 117_300_000L, 44_900_000L, 22)),
                 checks(),
                 packages(),
+                files(),
                 attempts(),
                 List.of(
                         new Trial(
@@ -60,6 +61,7 @@ public final class Reports {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Finding(
                         "package-unknown",
                         Severity.BLOCKER,
@@ -80,6 +82,7 @@ public final class Reports {
                 full.variants(),
                 full.checks(),
                 full.packages(),
+                full.files(),
                 full.attempts(),
                 full.changes(),
                 full.findings(),
@@ -145,6 +148,7 @@ public final class Reports {
                 full.variants(),
                 checks,
                 full.packages(),
+                full.files(),
                 full.attempts(),
                 full.changes(),
                 full.findings(),
@@ -160,6 +164,7 @@ public final class Reports {
                 full.variants(),
                 full.checks(),
                 full.packages(),
+                full.files(),
                 full.attempts(),
                 full.changes(),
                 full.findings(),
@@ -175,6 +180,7 @@ public final class Reports {
                 variants,
                 full.checks(),
                 full.packages(),
+                full.files(),
                 full.attempts(),
                 full.changes(),
                 full.findings(),
@@ -197,6 +203,7 @@ public final class Reports {
                 full.variants(),
                 full.checks(),
                 full.packages(),
+                full.files(),
                 full.attempts(),
                 full.trials(),
                 full.changes(),
@@ -255,6 +262,7 @@ public final class Reports {
                         Collections.nCopies(rows, new SmokeResult(text, List.of(differs))),
                         List.of(started)),
                 new Packages(Collections.nCopies(rows, row), Collections.nCopies(rows, row)),
+                Collections.nCopies(rows, new FileRow(text, text, false, 1, 2, text)),
                 List.of(new Attempt(1, Optional.of(text), List.of(new Restored(text, text)))),
                 Collections.nCopies(rows, new Change(text, place, text)),
                 Collections.nCopies(rows, new Finding(text, Severity.WARNING, place, text, text)),
@@ -267,6 +275,7 @@ public final class Reports {
             List<Variant> variants,
             Checks checks,
             Packages packages,
+            List<FileRow> files,
             List<Attempt> attempts,
             List<Change> changes,
             List<Finding> findings,
@@ -279,6 +288,7 @@ public final class Reports {
                 variants,
                 checks,
                 packages,
+                files,
                 attempts,
                 List.of(),
                 changes,
@@ -367,6 +377,18 @@ public final class Reports {
                 List.of(
                         row("gcc", Need.NOT_REACHED, 140_000_000L, "needed by nothing that runs"),
                         row("make", Need.NOT_REACHED, 250_000L, "needed by nothing that runs")));
+    }
+
+    private static List<FileRow> files() {
+        return List.of(
+                new FileRow(
+                        "byte-code",
+                        "byte code of Python sources",
+                        false,
+                        412,
+                        6_300_000L,
+                        "removed in the RUN that made them"),
+                new FileRow("headers", "headers of libraries", true, 31, 420_000L, "the configuration keeps them"));
     }
 
     private static PackageRow row(String name, Need need, long bytes, String evidence) {
