@@ -24,6 +24,7 @@ class ArchitectureTest {
             "finding",
             "dockerfile",
             "shell",
+            "scripts",
             "elf",
             "apk",
             "dpkg",

@@ -10,6 +10,7 @@ final class Segments {
     private static final int LOAD = 1;
     private static final int DYNAMIC = 2;
     private static final int INTERPRETER = 3;
+    private static final int RUN_OR_WRITE = 3;
     /** Stands for "too many for this field": the count is then in the first section header. */
     private static final int COUNT_ELSEWHERE = 0xFFFF;
     /** Linux starts no program with more than some thousand; core dumps have more, and are not read for them. */
@@ -19,7 +20,8 @@ final class Segments {
     private Optional<Segment> dynamic = Optional.empty();
     private Optional<Segment> interpreter = Optional.empty();
 
-    record Segment(long offset, long address, long size) {}
+    /** @param readOnly is neither written nor run */
+    record Segment(long offset, long address, long size, boolean readOnly) {}
 
     static Segments read(ElfBytes bytes, boolean wide) throws IOException, MalformedElfException {
         Segments segments = new Segments();
@@ -55,9 +57,10 @@ final class Segments {
         if (type != LOAD && type != DYNAMIC && type != INTERPRETER) {
             return;
         }
+        boolean readOnly = (bytes.u32(at + (wide ? 4 : 24), what) & RUN_OR_WRITE) == 0;
         Segment segment = wide
-                ? new Segment(bytes.u64(at + 8, what), bytes.u64(at + 16, what), bytes.u64(at + 32, what))
-                : new Segment(bytes.u32(at + 4, what), bytes.u32(at + 8, what), bytes.u32(at + 16, what));
+                ? new Segment(bytes.u64(at + 8, what), bytes.u64(at + 16, what), bytes.u64(at + 32, what), readOnly)
+                : new Segment(bytes.u32(at + 4, what), bytes.u32(at + 8, what), bytes.u32(at + 16, what), readOnly);
         if (type == LOAD) {
             loads.add(segment);
         } else if (type == DYNAMIC) {
@@ -65,6 +68,12 @@ final class Segments {
         } else {
             interpreter = Optional.of(segment);
         }
+    }
+
+    /** What is loaded to be read only; where nothing is, a linker put all into one, and it is all that is loaded. */
+    List<Segment> readOnly() {
+        List<Segment> readOnly = loads.stream().filter(Segment::readOnly).toList();
+        return readOnly.isEmpty() ? List.copyOf(loads) : readOnly;
     }
 
     Optional<Segment> dynamic() {

@@ -57,6 +57,7 @@ final class PruneStage implements Stage {
                 ImageContents.of(tree),
                 ImageContents.of(measuring.tree(base)),
                 runtime(alpine.config(), dockerfile),
+                run.settings().pruning().runtimeNeeds(),
                 () -> new LayerOrigins(run.engine())
                         .of(
                                 dockerfile.stages().get(dockerfile.stages().size() - 1),

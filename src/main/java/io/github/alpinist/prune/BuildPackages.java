@@ -1,5 +1,6 @@
 package io.github.alpinist.prune;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,18 @@ final class BuildPackages {
             "yasm");
 
     private BuildPackages() {}
+
+    /** What such a package is; empty for any other. */
+    static Optional<String> what(String name) {
+        if (name.endsWith("-dev") || name.endsWith("-headers")) {
+            return Optional.of("headers");
+        } else if (name.endsWith("-static")) {
+            return Optional.of("static libraries");
+        } else if (name.endsWith("-doc")) {
+            return Optional.of("documentation");
+        }
+        return contains(name) ? Optional.of("a build tool") : Optional.empty();
+    }
 
     static boolean contains(String name) {
         return TOOLS.contains(name) || BY_NAME.matcher(name).matches();

@@ -2,6 +2,8 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.elf.ElfFile;
 import io.github.alpinist.elf.ElfReading;
+import io.github.alpinist.scripts.Mention;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,12 +11,22 @@ import java.util.Optional;
  *
  * @param elf what came of reading it as ELF; empty where it does not begin as ELF
  * @param shebang the first line after {@code #!}; empty where it is no script
+ * @param mentions what it names outside of itself; none where that was not asked for
  * @param taken its sums; empty where they were not asked for
  */
-public record Content(Optional<ElfReading> elf, Optional<String> shebang, Optional<Sums> taken) {
+public record Content(
+        Optional<ElfReading> elf, Optional<String> shebang, List<Mention> mentions, Optional<Sums> taken) {
+    public Content {
+        mentions = List.copyOf(mentions);
+    }
+
     /** The ELF file, where it is one that could be read. */
     public Optional<ElfFile> elfFile() {
         return elf.flatMap(ElfReading::file);
+    }
+
+    Content withoutMentions() {
+        return new Content(elf, shebang, List.of(), taken);
     }
 
     /** @throws IllegalStateException where they were not asked for, since no answer would be right */

@@ -2,6 +2,9 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.elf.ElfReader;
 import io.github.alpinist.elf.ElfReading;
+import io.github.alpinist.elf.ElfStrings;
+import io.github.alpinist.scripts.Mention;
+import io.github.alpinist.scripts.TextReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,15 +31,18 @@ final class ContentReader {
     private static final int LARGEST_IN_MEMORY = 16 << 20;
     private static final int LONGEST_SHEBANG = 256;
     private static final Pattern SHELL = Pattern.compile("\\b(sh|ash|bash|dash)\\b");
+    private static final Pattern SHELL_FILE = Pattern.compile("\\.(sh|ash|bash)$");
     private static final byte[] ELF_MAGIC = {0x7F, 'E', 'L', 'F'};
 
     private final Optional<SumsTaker> sums;
     private final List<Onlooker> onlookers;
+    private final boolean mentions;
     /** The part of a file that goes by; an ELF file that is held in memory, as a whole. */
     private byte[] held = new byte[CHUNK];
 
     ContentReader(Set<Fact> facts) {
         this.sums = facts.contains(Fact.SUMS) ? Optional.of(new SumsTaker()) : Optional.empty();
+        this.mentions = facts.contains(Fact.MENTIONS);
         this.onlookers = sums.<List<Onlooker>>map(List::of).orElse(List.of());
     }
 
@@ -44,29 +50,34 @@ final class ContentReader {
      * What came of one file.
      *
      * @param content what was learned
-     * @param text its bytes, where they were wanted or are a small shell script
+     * @param text its bytes, where they were wanted, or are a small shell script whose mentions are
      */
     record Read(Content content, Optional<byte[]> text) {}
 
     /** Reads to the stream's end, and keeps the bytes where they are wanted. */
-    Read read(InputStream bytes, long size, boolean wanted) throws IOException {
+    Read read(String path, InputStream bytes, long size, boolean wanted) throws IOException {
         int first = next(bytes, 0);
         if (startsAsElf(first)) {
-            ElfReading elf =
-                    size <= LARGEST_IN_MEMORY ? readElfInMemory(bytes, first) : readElfThroughFile(bytes, first);
-            return new Read(content(Optional.of(elf), Optional.empty()), Optional.empty());
+            Elf elf = size <= LARGEST_IN_MEMORY ? readElfInMemory(bytes, first) : readElfThroughFile(bytes, first);
+            return new Read(content(Optional.of(elf.reading()), Optional.empty(), elf.mentions()), Optional.empty());
         }
         Optional<String> shebang = shebang(first);
-        boolean script = first < CHUNK && shebang.filter(ContentReader::isShell).isPresent();
-        ByteArrayOutputStream text = new ByteArrayOutputStream(wanted || script ? first : 0);
+        boolean kept = wanted || (mentions && first < CHUNK && isShell(path, shebang));
+        Optional<TextReader> reader = mentions ? TextReader.of(path, shebang, size) : Optional.empty();
+        ByteArrayOutputStream text = new ByteArrayOutputStream(kept || reader.isPresent() ? first : 0);
         for (int read = first; read > 0; read = next(bytes, 0)) {
-            if (wanted || script) {
+            if (kept || reader.isPresent()) {
                 text.write(held, 0, read);
             }
         }
-        Content content = content(Optional.empty(), shebang);
-        return new Read(content, wanted || script ? Optional.of(text.toByteArray()) : Optional.empty());
+        List<Mention> named = reader.map(each -> each.read(text.toString(StandardCharsets.UTF_8)))
+                .orElse(List.of());
+        Content content = content(Optional.empty(), shebang, named);
+        return new Read(content, kept ? Optional.of(text.toByteArray()) : Optional.empty());
     }
+
+    /** An ELF file, and what it names. */
+    private record Elf(ElfReading reading, List<Mention> mentions) {}
 
     /** Reads the next part of a file to a place in what is held; less than a chunk at the file's end, 0 behind it. */
     private int next(InputStream bytes, int at) throws IOException {
@@ -77,12 +88,13 @@ final class ContentReader {
         return read;
     }
 
-    private Content content(Optional<ElfReading> elf, Optional<String> shebang) {
-        return new Content(elf, shebang, sums.map(SumsTaker::finish));
+    private Content content(Optional<ElfReading> elf, Optional<String> shebang, List<Mention> named) {
+        return new Content(elf, shebang, named, sums.map(SumsTaker::finish));
     }
 
-    private static boolean isShell(String shebang) {
-        return SHELL.matcher(shebang).find();
+    private static boolean isShell(String path, Optional<String> shebang) {
+        return shebang.map(line -> SHELL.matcher(line).find())
+                .orElseGet(() -> SHELL_FILE.matcher(path).find());
     }
 
     private boolean startsAsElf(int length) {
@@ -100,7 +112,7 @@ final class ContentReader {
         return Optional.of(new String(held, 2, end - 2, StandardCharsets.UTF_8).strip());
     }
 
-    private ElfReading readElfInMemory(InputStream rest, int first) throws IOException {
+    private Elf readElfInMemory(InputStream rest, int first) throws IOException {
         int length = 0;
         for (int read = first; read > 0; read = next(rest, length)) {
             length += read;
@@ -109,11 +121,20 @@ final class ContentReader {
             }
         }
         try (SeekableByteChannel channel = new SeekableInMemoryByteChannel(held).truncate(length)) {
-            return ElfReader.read(channel);
+            return readElf(channel);
         }
     }
 
-    private ElfReading readElfThroughFile(InputStream rest, int first) throws IOException {
+    private Elf readElf(SeekableByteChannel channel) throws IOException {
+        ElfReading reading = ElfReader.read(channel);
+        CompiledNames names = new CompiledNames();
+        if (mentions && reading.file().isPresent()) {
+            ElfStrings.read(channel, names);
+        }
+        return new Elf(reading, names.found());
+    }
+
+    private Elf readElfThroughFile(InputStream rest, int first) throws IOException {
         Path file = Files.createTempFile("alpinist", ".elf");
         try (SeekableByteChannel channel = Files.newByteChannel(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
@@ -121,7 +142,7 @@ final class ContentReader {
             for (int read = first; read > 0; read = next(rest, 0)) {
                 spool.write(held, 0, read);
             }
-            return ElfReader.read(channel);
+            return readElf(channel);
         }
     }
 }

@@ -43,6 +43,10 @@ public record FileEntry(
         return isFile() && (mode & 0111) != 0;
     }
 
+    FileEntry withoutMentions() {
+        return new FileEntry(path, type, mode, uid, gid, size, link, content.map(Content::withoutMentions), layer);
+    }
+
     /** Bytes that this path adds to the image: those of a hard link count where they were first met. */
     public long bytes() {
         return link.isEmpty() ? size : 0;

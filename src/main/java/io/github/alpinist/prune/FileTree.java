@@ -80,6 +80,12 @@ public final class FileTree {
         return below(entries, folder).values();
     }
 
+    /** Entries whose paths begin with a text, sorted by path. */
+    Collection<FileEntry> startingWith(String beginning) {
+        return entries.subMap(beginning, true, beginning + Character.MAX_VALUE, false)
+                .values();
+    }
+
     static NavigableMap<String, FileEntry> below(NavigableMap<String, FileEntry> entries, String folder) {
         String from = folder.equals(ImagePath.ROOT) ? ImagePath.ROOT : folder + "/";
         return entries.subMap(from, false, from.substring(0, from.length() - 1) + "0", false);

@@ -1,5 +1,6 @@
 package io.github.alpinist.prune;
 
+import io.github.alpinist.scripts.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,15 @@ final class FileTreeBuilder {
     private static final long MOST_TEXT = 128L << 20;
     /** Characters of the paths of folders that archives leave out: some 200,000 folders. */
     private static final int MOST_IMPLIED = 16 << 20;
+    /** In characters, of all names that the files of an image mention. */
+    private static final long MOST_MENTIONED = 16L << 20;
 
     private final NavigableMap<String, FileEntry> entries = new TreeMap<>();
     private final Map<String, byte[]> texts = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
     private long textBytes;
     private int impliedLeft = MOST_IMPLIED;
+    private long mentioned;
     private int layer;
 
     FileTreeBuilder() {
@@ -118,13 +122,24 @@ final class FileTreeBuilder {
             refuse(entry.path(), "the root is a folder");
             return;
         }
-        FileEntry before = entries.put(entry.path(), entry);
+        FileEntry before = entries.put(entry.path(), bounded(entry));
         dropText(entry.path());
         if (before != null && before.isFolder() && !entry.isFolder()) {
             NavigableMap<String, FileEntry> below = FileTree.below(entries, entry.path());
             below.keySet().forEach(this::dropText);
             below.clear();
         }
+    }
+
+    private FileEntry bounded(FileEntry entry) {
+        List<Mention> mentions = entry.content().map(Content::mentions).orElse(List.of());
+        long length = mentions.stream().mapToLong(Mention::length).sum();
+        if (!entry.link().isEmpty() || mentioned + length <= MOST_MENTIONED) {
+            mentioned += entry.link().isEmpty() ? length : 0;
+            return entry;
+        }
+        refuse(entry.path(), "what it names is not kept: the image's files name too much");
+        return entry.withoutMentions();
     }
 
     /** Keeps a file's text, as long as all of them together are no more than a real image has. */

@@ -93,7 +93,7 @@ final class FolderTreeReader extends SimpleFileVisitor<Path> {
             return;
         }
         try (InputStream bytes = Files.newInputStream(file)) {
-            ContentReader.Read read = contents.read(bytes, size, kept.wants(path, size));
+            ContentReader.Read read = contents.read(path, bytes, size, kept.wants(path, size));
             tree.add(entry(path, FileType.FILE, unix, size, "", Optional.of(read.content())));
             read.text().ifPresent(text -> tree.keepText(path, text));
             firstPaths.put(number(unix, "ino"), path);

@@ -101,6 +101,10 @@ final class KeptPackages {
         return Set.copyOf(evidence.keySet());
     }
 
+    boolean isKept(String name) {
+        return evidence.containsKey(name);
+    }
+
     List<String> evidence(String name) {
         return List.copyOf(evidence.getOrDefault(name, Set.of()));
     }

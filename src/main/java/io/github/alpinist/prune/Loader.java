@@ -103,6 +103,39 @@ public final class Loader {
         return loaded;
     }
 
+    /**
+     * Where {@code dlopen} finds a library.
+     *
+     * @param name a path or a soname; one that ends with {@code .so} also stands for the same with a version behind it
+     * @param by the file that opens it, whose run paths count where it is compiled
+     */
+    Optional<String> opened(String name, FileEntry by) {
+        Stream<String> ofFile = by.content().flatMap(Content::elfFile).stream()
+                .flatMap(elf -> expand(new Link(by.path(), ImagePath.parent(by.path()), elf, null)).stream());
+        List<String> folders = name.contains("/")
+                ? List.of(ImagePath.parent(config.absolute(name)))
+                : Stream.of(config.libraryPath().stream(), ofFile, systemFolders.stream())
+                        .flatMap(each -> each)
+                        .map(config::absolute)
+                        .toList();
+        return folders.stream()
+                .flatMap(folder -> existing(ImagePath.child(folder, ImagePath.name(name))).stream())
+                .findFirst()
+                .or(() -> folders.stream()
+                        .flatMap(folder -> versioned(folder, ImagePath.name(name)).stream())
+                        .findFirst());
+    }
+
+    private Optional<String> versioned(String folder, String name) {
+        String start = ImagePath.child(tree.realPath(folder).orElse(folder), name) + ".";
+        return name.endsWith(".so")
+                ? tree.startingWith(start).stream()
+                        .map(FileEntry::path)
+                        .filter(path -> existing(path).isPresent())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private void addInterpreter(String interpreter, String path, Loaded loaded) {
         Optional<String> real = tree.realPath(interpreter);
         if (real.isPresent()) {

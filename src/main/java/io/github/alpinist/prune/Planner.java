@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 /** Plans pruned Dockerfiles from what is known of the built image. */
 public final class Planner {
+    private static final String CONFIGURED = "the configuration keeps it (runtime-need)";
     private static final String ASKED_FOR = "the Dockerfile asks for it, and it is no build tool";
     private static final String NO_FORM = "the stage fits none of the forms that Alpinist writes";
     private static final String NOT_PROVED = "no variant without them was proved to work";
@@ -29,6 +30,7 @@ public final class Planner {
     private final ImageContents image;
     private final ImageContents base;
     private final RuntimeConfig config;
+    private final List<String> runtimeNeeds;
     private final TreeDifference difference;
     private final ClassedFiles files;
     private final Supplier<FileOrigins> origins;
@@ -38,6 +40,7 @@ public final class Planner {
      * @param image that it was built to
      * @param base what its last stage stands on
      * @param config how the image is run
+     * @param runtimeNeeds packages, sonames, commands and paths that stay because a person says so
      * @param origins asked once, and only where there is a file of a class that may go
      */
     public Planner(
@@ -45,12 +48,14 @@ public final class Planner {
             ImageContents image,
             ImageContents base,
             RuntimeConfig config,
+            List<String> runtimeNeeds,
             Supplier<FileOrigins> origins) {
         this.dockerfile = dockerfile;
         this.stage = dockerfile.stages().get(dockerfile.stages().size() - 1);
         this.image = image;
         this.base = base;
         this.config = config;
+        this.runtimeNeeds = List.copyOf(runtimeNeeds);
         this.difference = TreeDifference.between(base.tree(), image);
         this.files = new ClassedFiles(image, base.tree());
         this.origins = files.kinds().isEmpty() ? () -> FileOrigins.UNKNOWN : new Once<>(origins);
@@ -114,7 +119,7 @@ public final class Planner {
      * @param keptClasses of files, with the reasons
      */
     public Candidate plan(Map<String, String> restored, Map<FileClass, String> keptClasses) {
-        Closure closure = Closure.of(image, base, config, keep(restored), Set.of());
+        Closure closure = Closure.of(image, Base.of(base), config, keep(restored), Set.of());
         Plan plan = plan(closure, keptClasses);
         Optional<Rewritten> rewritten = new Rewriting(dockerfile, stage).apply(plan);
         List<Finding> findings = new ArrayList<>(closure.findings());
@@ -165,6 +170,7 @@ public final class Planner {
 
     private List<Demand> keep(Map<String, String> restored) {
         List<Demand> keep = new ArrayList<>();
+        runtimeNeeds.forEach(name -> keep.add(Demand.needed(name, CONFIGURED)));
         asked().filter(name -> !BuildPackages.contains(name))
                 .forEach(name -> keep.add(Demand.suspected(name, ASKED_FOR)));
         restored.forEach((name, reason) -> keep.add(Demand.needed(name, reason)));

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Packages that are reached: first by facts, then by suspicions. What only a suspicion reaches is suspected, and so is
- * what that depends on.
+ * what that depends on. A package that serves to build programs is not suspected for its name alone, which what lies
+ * about of a build is full of.
  */
 final class Reached {
     private static final String NOTHING = "nothing that runs reaches it";
@@ -16,7 +19,8 @@ final class Reached {
     private final KeptPackages kept;
     private final Set<String> givenUp;
     private final Map<String, List<String>> overruled = new LinkedHashMap<>();
-    private Set<String> needed = Set.of();
+    private final Map<String, String> named = new LinkedHashMap<>();
+    private Optional<Set<String>> needed = Optional.empty();
 
     /** @param givenUp names of packages that go though they are suspected */
     Reached(KeptPackages kept, Set<String> givenUp) {
@@ -24,46 +28,60 @@ final class Reached {
         this.givenUp = Set.copyOf(givenUp);
     }
 
-    /** A fact; there is none after the first suspicion. */
-    void byFact(String name, String reason) {
-        kept.keep(name, reason);
+    /** A package that files lead to: a fact or a suspicion, as it is told. */
+    void reach(String name, String reason) {
+        if (needed.isPresent() && BuildPackages.contains(name)) {
+            named.putIfAbsent(name, reason);
+        } else {
+            demand(name, reason);
+        }
     }
 
-    /** All facts are told. */
-    void endFacts() {
-        kept.keepWhatFollows();
-        needed = kept.names();
-    }
-
-    /** A suspicion; of a package that is known to be needed it says nothing more. */
-    void bySuspicion(String name, String reason) {
-        if (needed.contains(name)) {
+    /** A package that is asked for: a fact or a suspicion, as it is told. */
+    void demand(String name, String reason) {
+        boolean suspicion = needed.isPresent();
+        if (suspicion && needed.get().contains(name)) {
             return;
         }
-        if (givenUp.contains(name)) {
+        if (suspicion && givenUp.contains(name)) {
             overruled.computeIfAbsent(name, key -> new ArrayList<>()).add(reason);
         } else {
             kept.keep(name, reason);
         }
     }
 
-    /** All suspicions are told. */
+    /** All facts are told; what follows are suspicions. */
+    void endFacts() {
+        kept.keepWhatFollows();
+        needed = Optional.of(kept.names());
+    }
+
     void endSuspicions() {
         kept.keepWhatFollows();
     }
 
     boolean isKept(String name) {
-        return kept.names().contains(name);
+        return kept.isKept(name);
     }
 
     Need need(String name) {
-        if (needed.contains(name)) {
+        if (needed.filter(names -> names.contains(name)).isPresent()) {
             return Need.NEEDED;
         }
         return isKept(name) || overruled.containsKey(name) ? Need.SUSPECTED : Need.NOT_REACHED;
     }
 
     List<String> evidence(String name) {
-        return isKept(name) ? kept.evidence(name) : overruled.getOrDefault(name, List.of(NOTHING));
+        if (isKept(name)) {
+            return kept.evidence(name);
+        }
+        return Optional.ofNullable(overruled.get(name)).orElseGet(() -> ofUnreached(name));
+    }
+
+    private List<String> ofUnreached(String name) {
+        String what = BuildPackages.what(name).map(kind -> "; " + kind).orElse("");
+        Stream<String> mention = Optional.ofNullable(named.get(name)).stream()
+                .map(fact -> "no reason to keep what serves to build: " + fact);
+        return Stream.concat(Stream.of(NOTHING + what), mention).toList();
     }
 }

@@ -2,7 +2,6 @@ package io.github.alpinist.prune;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,17 +24,11 @@ final class ReachedFiles {
 
     static ReachedFiles of(FileTree tree, RuntimeConfig config, Closure closure) {
         ReachedFiles reached = new ReachedFiles(tree);
-        CommandFinder commands = new CommandFinder(tree, config);
-        List<List<String>> lines = List.of(config.entrypoint(), config.command(), config.healthcheck());
-        lines.stream().flatMap(Collection::stream).map(config::absolute).forEach(reached::add);
-        lines.stream().flatMap(words -> commands.findAll(words).stream()).forEach(program -> {
-            reached.add(program);
-            tree.entry(program).ifPresent(script -> commands.startedBy(script).forEach(reached::add));
-        });
-        closure.decisions().stream()
-                .flatMap(decision -> decision.evidence().stream())
-                .flatMap(fact -> Stream.of(fact.split("[\\s:]+", -1)))
+        Stream.of(config.entrypoint(), config.command(), config.healthcheck())
+                .flatMap(Collection::stream)
+                .map(config::absolute)
                 .forEach(reached::add);
+        closure.reached().forEach(reached::add);
         return reached;
     }
 

@@ -1,13 +1,20 @@
 package io.github.alpinist.prune;
 
 import io.github.alpinist.elf.ElfFile;
+import io.github.alpinist.scripts.Names;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Finds where the walk begins: what the configuration starts, and what the build added and can be run or loaded. */
+/** Finds where the walk begins: what the configuration starts and names, and what the build added. */
 final class Roots {
+    private static final Set<String> SEARCH_PATHS = Set.of("PATH", "LD_LIBRARY_PATH");
+
     private final ImageContents image;
     private final FileTree base;
     private final RuntimeConfig config;
@@ -23,20 +30,47 @@ final class Roots {
     /** What the image's configuration starts. */
     List<Root> started() {
         List<Root> roots = new ArrayList<>();
-        CommandFinder commands = new CommandFinder(image.tree(), config);
-        commands.findAll(config.entrypoint()).forEach(path -> roots.add(new Root(path, "ENTRYPOINT")));
-        commands.findAll(config.command()).forEach(path -> roots.add(new Root(path, "CMD")));
-        commands.findAll(config.healthcheck()).forEach(path -> roots.add(new Root(path, "HEALTHCHECK")));
+        CommandFinder commands = new CommandFinder(image, config);
+        lines().forEach((reason, words) -> commands.findAll(words).forEach(path -> roots.add(new Root(path, reason))));
         return roots;
+    }
+
+    private Map<String, List<String>> lines() {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        lines.put("ENTRYPOINT", config.entrypoint());
+        lines.put("CMD", config.command());
+        lines.put("HEALTHCHECK", config.healthcheck());
+        return lines;
+    }
+
+    /** Paths that the image's configuration names, in its commands and in its variables. */
+    List<Root> named() {
+        List<Root> roots = new ArrayList<>();
+        lines().forEach((reason, words) -> words.forEach(word -> addPaths(word, reason, roots)));
+        config.environment().entrySet().stream()
+                .filter(variable -> !SEARCH_PATHS.contains(variable.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(variable -> addPaths(variable.getValue(), "ENV " + variable.getKey(), roots));
+        return roots;
+    }
+
+    private static void addPaths(String text, String reason, List<Root> roots) {
+        Stream.of(text.split("[:=,\\s]", -1))
+                .flatMap(part -> Names.path(part).stream())
+                .forEach(path -> roots.add(new Root(path, reason)));
     }
 
     /** What the build added and can be run or loaded. */
     List<Root> built() {
-        return image.tree().entries().stream()
-                .filter(this::wasBuilt)
+        return own().stream()
                 .filter(entry -> isLoadable(entry) || isScript(entry))
                 .map(entry -> new Root(entry.path(), "no package owns it"))
                 .toList();
+    }
+
+    /** Files that the build added beside packages. */
+    List<FileEntry> own() {
+        return image.tree().entries().stream().filter(this::wasBuilt).toList();
     }
 
     private boolean wasBuilt(FileEntry entry) {

@@ -76,7 +76,7 @@ final class TarTreeReader {
             tree.refuse(path, "it is sparse, and too large to go through its holes");
             return;
         }
-        ContentReader.Read read = contents.read(bytes, size, kept.wants(path, size));
+        ContentReader.Read read = contents.read(path, bytes, size, kept.wants(path, size));
         tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(read.content())));
         read.text().ifPresent(text -> tree.keepText(path, text));
     }

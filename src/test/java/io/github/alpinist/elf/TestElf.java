@@ -75,6 +75,12 @@ public final class TestElf {
         return this;
     }
 
+    /** Puts a literal among the file's read-only data. */
+    public TestElf literal(String text) {
+        strings.append(text).append('\0');
+        return this;
+    }
+
     public TestElf machine(int number) {
         machine = number;
         return this;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClosureTest {
-    private static final ImageContents BASE = TestImage.base().contents();
+    private static final Base BASE = Base.of(TestImage.base().contents());
 
     @Test
     void whatACompiledProgramNeedsStaysAndItsCompilerGoes() {
@@ -23,14 +23,19 @@ class ClosureTest {
         assertThat(closure.decisions())
                 .containsExactly(
                         new PackageDecision(
-                                "gcc", "1-r0", Need.NOT_REACHED, false, 1000, List.of("nothing that runs reaches it")),
+                                "gcc",
+                                "1-r0",
+                                Need.NOT_REACHED,
+                                false,
+                                1000,
+                                List.of("nothing that runs reaches it; a build tool")),
                         new PackageDecision(
                                 "sqlite-dev",
                                 "1-r0",
                                 Need.NOT_REACHED,
                                 false,
                                 1000,
-                                List.of("nothing that runs reaches it")),
+                                List.of("nothing that runs reaches it; headers")),
                         new PackageDecision(
                                 "sqlite-libs",
                                 "1-r0",
@@ -112,8 +117,9 @@ class ClosureTest {
         Closure closure = Closure.of(image, BASE, TestImage.starting("/start.sh", "make"), List.of(), Set.of());
 
         assertThat(evidence(closure, "postgresql-client"))
-                .containsExactly("/usr/bin/pg_isready is started by /start.sh");
-        assertThat(evidence(closure, "git")).containsExactly("/usr/bin/git is started by /more.sh");
+                .containsExactly("cmd:pg_isready started by /start.sh line 3: until pg_isready -q; do sleep 1; done");
+        assertThat(evidence(closure, "git"))
+                .containsExactly("cmd:git started by /more.sh line 2: version=$(git describe)");
         assertThat(evidence(closure, "make")).containsExactly("/usr/bin/make runs: CMD");
     }
 
@@ -180,7 +186,11 @@ class ClosureTest {
     @Test
     void aKeptNameThatNobodyProvidesIsAFinding() {
         Closure closure = Closure.of(
-                BASE, BASE, RuntimeConfig.empty(), List.of(Demand.needed("libnone.so.1", "asked for")), Set.of());
+                TestImage.base().contents(),
+                BASE,
+                RuntimeConfig.empty(),
+                List.of(Demand.needed("libnone.so.1", "asked for")),
+                Set.of());
 
         assertThat(closure.findings()).extracting(Finding::rule).containsExactly("kept-name-unknown");
     }
@@ -206,7 +216,7 @@ class ClosureTest {
 
     @Test
     void whatTheBaseImageHasIsNoDecision() {
-        Closure closure = Closure.of(BASE, BASE, TestImage.starting("sh"), List.of(), Set.of());
+        Closure closure = Closure.of(TestImage.base().contents(), BASE, TestImage.starting("sh"), List.of(), Set.of());
 
         assertThat(closure.decisions()).isEmpty();
         assertThat(closure.runtimeNames()).isEmpty();

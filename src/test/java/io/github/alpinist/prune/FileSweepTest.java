@@ -177,7 +177,7 @@ class FileSweepTest {
     private FileSweep sweep(
             Dockerfile dockerfile, ImageContents image, Map<FileClass, String> kept, RuntimeConfig config) {
         FileTree base = Layers.base().tree();
-        Closure closure = Closure.of(image, ImageContents.of(base), config, List.of(), Set.of());
+        Closure closure = Closure.of(image, Base.of(ImageContents.of(base)), config, List.of(), Set.of());
         return new FileSweep(
                 image.tree(),
                 new ClassedFiles(image, base),

@@ -73,7 +73,7 @@ class RealApkTest {
 
     private static List<Closure> closures(ImageContents image, ImageContents base) {
         Random random = new Random(7);
-        List<String> added = Closure.of(image, base, RuntimeConfig.empty(), List.of(), Set.of())
+        List<String> added = Closure.of(image, Base.of(base), RuntimeConfig.empty(), List.of(), Set.of())
                 .dropped();
         assertThat(added).hasSizeGreaterThan(20);
         List<Closure> closures = new ArrayList<>();
@@ -82,7 +82,7 @@ class RealApkTest {
             for (int i = 0; i <= round % 4; i++) {
                 keep.add(Demand.needed(added.get(random.nextInt(added.size())), "drawn by lot"));
             }
-            closures.add(Closure.of(image, base, RuntimeConfig.empty(), keep, Set.of()));
+            closures.add(Closure.of(image, Base.of(base), RuntimeConfig.empty(), keep, Set.of()));
         }
         return closures;
     }

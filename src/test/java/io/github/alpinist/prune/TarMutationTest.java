@@ -63,7 +63,8 @@ class TarMutationTest {
     private static boolean readStream(byte[] bytes) {
         try {
             FileTree tree = reader().export("test", new ByteArrayInputStream(bytes));
-            Closure.of(ImageContents.of(tree), ImageContents.empty(), RuntimeConfig.empty(), List.of(), Set.of());
+            Closure.of(
+                    ImageContents.of(tree), Base.of(ImageContents.empty()), RuntimeConfig.empty(), List.of(), Set.of());
             return true;
         } catch (AlpinistException e) {
             assertThat(e.remedy()).isNotBlank();

@@ -1,0 +1,209 @@
+package io.github.alpinist.prune;
+
+import io.github.alpinist.elf.ElfFile;
+import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.finding.Rule;
+import io.github.alpinist.finding.Severity;
+import io.github.alpinist.scripts.Mention;
+import io.github.alpinist.scripts.Mention.Kind;
+import io.github.alpinist.scripts.ShellReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks from file to file: to the libraries that one loads, the programs that it starts, the paths that it names. */
+final class FileWalk {
+    private static final Rule LIBRARY_MISSING =
+            new Rule("library-missing", "a file needs a library or an interpreter that the image does not have");
+
+    private final ImageContents image;
+    private final RuntimeConfig config;
+    private final Loader loader;
+    private final CommandFinder commands;
+    private final PackagePaths paths;
+    private final Reached reached;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> walked = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
+    private final Set<String> started = new HashSet<>();
+    private final Deque<FileEntry> unread = new ArrayDeque<>();
+    private final Set<Loader.Missing> missing = new HashSet<>();
+
+    FileWalk(ImageContents image, RuntimeConfig config, Loader loader, PackagePaths paths, Reached reached) {
+        this.image = image;
+        this.config = config;
+        this.loader = loader;
+        this.commands = new CommandFinder(image, config);
+        this.paths = paths;
+        this.reached = reached;
+    }
+
+    /**
+     * A path that runs: the package of each link on the way stays, then what the file itself needs.
+     *
+     * @param starts whether it surely runs, so that what it starts in its turn is a fact too
+     */
+    void walk(String path, String reason, boolean starts) {
+        met.add(path);
+        follow(path, reason, starts);
+    }
+
+    /** What the build added may run or be loaded, though nothing is known to do so. */
+    void walkBuilt(Root root) {
+        follow(root.path(), root.path() + " runs: " + root.reason(), false);
+    }
+
+    private void follow(String path, String reason, boolean starts) {
+        keepOwner(path, reason);
+        Optional<FileEntry> found = image.tree().resolve(path).filter(FileEntry::isFile);
+        if (found.isEmpty()) {
+            return;
+        }
+        FileEntry file = found.get();
+        keepOwner(file.path(), reason);
+        boolean own = image.isUnowned(file.path());
+        if (isNew(file)) {
+            walkNeeds(file, own, starts);
+        }
+        if (own && starts && started.add(file.path())) {
+            mentions(file).stream().filter(FileWalk::isAct).forEach(mention -> follow(mention, file, true));
+        }
+    }
+
+    private boolean isNew(FileEntry file) {
+        boolean isNew = walked.add(file.path());
+        if (isNew) {
+            unread.add(file);
+        }
+        return isNew;
+    }
+
+    private void keepOwner(String path, String reason) {
+        image.ownership().owner(path).ifPresent(owner -> reached.reach(owner, reason));
+    }
+
+    private void walkNeeds(FileEntry file, boolean own, boolean starts) {
+        if (own) {
+            commands.interpreters(file)
+                    .forEach(program -> walk(program, program + " is the interpreter of " + file.path(), starts));
+        }
+        file.content()
+                .flatMap(Content::elfFile)
+                .filter(Loader::isLoadable)
+                .ifPresent(elf -> walkLibraries(file.path(), elf, own));
+    }
+
+    /** Of a package's own file the package itself says what it depends on. */
+    private void walkLibraries(String path, ElfFile elf, boolean own) {
+        Loader.Loaded loaded = loader.load(path, elf);
+        for (Loader.Library library : loaded.libraries()) {
+            met.add(library.opened());
+            image.tree().entry(library.path()).ifPresent(this::isNew);
+            if (own) {
+                String reason = asDependency(library.name()) + " needed by " + library.neededBy();
+                keepOwner(library.opened(), reason);
+                keepOwner(library.path(), reason);
+            }
+        }
+        if (own) {
+            loaded.missing().stream().filter(missing::add).forEach(this::reportMissing);
+        }
+    }
+
+    private static String asDependency(String name) {
+        return name.contains("/") ? name : "so:" + name;
+    }
+
+    private void reportMissing(Loader.Missing library) {
+        findings.add(Finding.of(
+                LIBRARY_MISSING,
+                Severity.WARNING,
+                new Place(library.neededBy(), 1, 1),
+                "It needs " + asDependency(library.name()) + ", which the image does not have, so it cannot be loaded.",
+                "Add the package that provides it, or build the file for Alpine; ignore this if nothing loads it."));
+    }
+
+    /** Follows what is only named: by the files that were walked, by further ones, and by those that they lead to. */
+    void followNames(Collection<FileEntry> own) {
+        own.forEach(this::isNew);
+        for (FileEntry file = unread.poll(); file != null; file = unread.poll()) {
+            boolean known = started.contains(file.path());
+            for (Mention mention : mentions(file)) {
+                if (!known || !isAct(mention)) {
+                    follow(mention, file, false);
+                }
+            }
+        }
+    }
+
+    /** A name among a compiled program's data is not yet an act, nor is a path. */
+    private static boolean isAct(Mention mention) {
+        return mention.kind() != Kind.PATH && mention.line() > 0;
+    }
+
+    private List<Mention> mentions(FileEntry file) {
+        if (image.isUnowned(file.path())) {
+            Optional<String> script = image.tree().text(file.path());
+            if (script.isPresent()) {
+                return new ShellReader(config.environment()).script(file.path(), script.get());
+            }
+        }
+        return file.content().map(Content::mentions).orElse(List.of());
+    }
+
+    private void follow(Mention mention, FileEntry file, boolean starts) {
+        String where = file.path() + (mention.line() > 0 ? " line " + mention.line() + ": " + mention.quote() : "");
+        switch (mention.kind()) {
+            case COMMAND -> followCommand(mention, where, starts);
+            case SOURCED ->
+                commands.findText(mention.name()).ifPresent(path -> walk(path, path + " is read by " + where, starts));
+            case LIBRARY -> followLibrary(mention, file, where, starts);
+            case PATH -> followPath(mention.name(), mention.name() + " named in " + where);
+        }
+    }
+
+    void followCommand(Mention mention, String where, boolean starts) {
+        commands.find(mention.name())
+                .ifPresent(
+                        path -> walk(path, "cmd:" + ImagePath.name(mention.name()) + " started by " + where, starts));
+        commands.sources(mention.words()).forEach(path -> walk(path, path + " is started by " + where, starts));
+    }
+
+    private void followLibrary(Mention mention, FileEntry file, String where, boolean starts) {
+        String name = mention.name();
+        boolean known = file.content()
+                .flatMap(Content::elfFile)
+                .filter(elf -> elf.needed().contains(name)
+                        || elf.soname().filter(name::equals).isPresent())
+                .isPresent();
+        if (!known) {
+            String reason = asDependency(name) + (mention.line() > 0 ? " opened by " : " named in ") + where;
+            loader.opened(name, file).ifPresent(path -> walk(path, reason, starts));
+        }
+    }
+
+    /** A path that is only named: the packages that have it, and what a program or library there needs. */
+    void followPath(String path, String reason) {
+        met.add(path);
+        List<String> packages = paths.named(path);
+        packages.forEach(each -> reached.reach(each, reason));
+        if (packages.size() == 1) {
+            image.tree().resolve(path).filter(FileEntry::isFile).ifPresent(this::isNew);
+        }
+    }
+
+    /** Paths that something starts, loads or names. */
+    Set<String> reached() {
+        return Set.copyOf(met);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}
