@@ -26,6 +26,7 @@ class ArchitectureTest {
             "shell",
             "scripts",
             "elf",
+            "tar",
             "apk",
             "dpkg",
             "lookup",

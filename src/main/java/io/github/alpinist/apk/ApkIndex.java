@@ -2,6 +2,7 @@ package io.github.alpinist.apk;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.tar.BoundedTar;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * A repository's {@code APKINDEX.tar.gz}; its signature is not checked here.
@@ -42,7 +42,7 @@ public record ApkIndex(String description, Packages packages) {
      */
     public static ApkIndex read(String name, InputStream compressed) {
         try {
-            TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(compressed));
+            BoundedTar tar = new BoundedTar(new GZIPInputStream(compressed));
             String description = "";
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.getName().equals(DESCRIPTION)) {

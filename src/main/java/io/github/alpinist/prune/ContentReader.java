@@ -29,6 +29,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class ContentReader {
     private static final int CHUNK = 1 << 16;
     private static final int LARGEST_IN_MEMORY = 16 << 20;
+    /** A stream that unpacks itself may have no end; a linker's output has. */
+    private static final long LARGEST_SPOOLED = 4L << 30;
+
     private static final int LONGEST_SHEBANG = 256;
     private static final Pattern SHELL = Pattern.compile("\\b(sh|ash|bash|dash)\\b");
     private static final Pattern SHELL_FILE = Pattern.compile("\\.(sh|ash|bash)$");
@@ -140,9 +143,13 @@ final class ContentReader {
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             OutputStream spool = Channels.newOutputStream(channel);
             for (int read = first; read > 0; read = next(rest, 0)) {
-                spool.write(held, 0, read);
+                if (channel.position() < LARGEST_SPOOLED) {
+                    spool.write(held, 0, read);
+                }
             }
-            return readElf(channel);
+            return channel.position() < LARGEST_SPOOLED
+                    ? readElf(channel)
+                    : new Elf(new ElfReading.Broken("it is larger than " + LARGEST_SPOOLED + " bytes"), List.of());
         }
     }
 }

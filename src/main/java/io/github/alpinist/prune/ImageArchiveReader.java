@@ -123,7 +123,7 @@ final class ImageArchiveReader {
                     .map(real -> entries.get(real.substring(1)))
                     .orElse(null);
         }
-        if (entry == null || !entry.isFile()) {
+        if (entry == null || !entry.isFile() || entry.isSparse()) {
             throw refusal("lacks its part " + path, "Save the image again; the file may have been cut off.");
         }
         return entry;

@@ -2,20 +2,17 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.tar.BoundedTar;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Reads tar streams into a tree, each in one pass. */
 final class TarTreeReader {
     private static final int BUFFER = 1 << 16;
-    /** A few bytes of an archive may stand for any number of zeros. */
-    private static final long LARGEST_SPARSE = 1L << 30;
 
     private final FileTreeBuilder tree;
     private final KeptTexts kept;
@@ -39,8 +36,7 @@ final class TarTreeReader {
 
     private void read(String name, InputStream stream, boolean layered) {
         try {
-            TarArchiveInputStream tar =
-                    new TarArchiveInputStream(new BufferedInputStream(stream, BUFFER), StandardCharsets.UTF_8.name());
+            BoundedTar tar = new BoundedTar(new BufferedInputStream(stream, BUFFER));
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Optional<String> path = tree.place(entry.getName());
                 if (path.isPresent() && !(layered && tree.whiteout(path.get()))) {
@@ -72,10 +68,6 @@ final class TarTreeReader {
 
     private void addFile(TarArchiveEntry entry, String path, InputStream bytes) throws IOException {
         long size = entry.getRealSize();
-        if (entry.isSparse() && size > LARGEST_SPARSE) {
-            tree.refuse(path, "it is sparse, and too large to go through its holes");
-            return;
-        }
         ContentReader.Read read = contents.read(path, bytes, size, kept.wants(path, size));
         tree.add(entry(entry, path, FileType.FILE, size, "", Optional.of(read.content())));
         read.text().ifPresent(text -> tree.keepText(path, text));

@@ -71,7 +71,7 @@ public final class TreeReader {
             if (compressed) {
                 return SavedImage.of(fileSystem(name, new GZIPInputStream(bytes)));
             }
-            try (TarFile tar = new TarFile(file)) {
+            try (TarFile tar = open(file)) {
                 ImageArchiveReader archive = new ImageArchiveReader(name, tar, kept, facts);
                 return archive.isImage() ? archive.read() : SavedImage.of(export(name, bytes));
             }
@@ -81,6 +81,15 @@ public final class TreeReader {
                     "The file " + name + " cannot be read: " + e.getMessage(),
                     "Give an image archive or a file system as a tar.",
                     e);
+        }
+    }
+
+    /** The library reads headers that are followed by headers by calling itself. */
+    private static TarFile open(Path file) throws IOException {
+        try {
+            return new TarFile(file);
+        } catch (StackOverflowError e) {
+            throw new IOException("the headers of an entry are too long", e);
         }
     }
 

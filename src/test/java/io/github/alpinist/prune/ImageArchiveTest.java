@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.tar.RepeatedHeader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,6 +165,16 @@ class ImageArchiveTest {
                         .file("manifest.json", "[{\"Layers\": [\"z\"]}]")
                         .file("z", 0644, new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD}),
                 "Zstandard");
+    }
+
+    @Test
+    void anArchiveOfHeadersOnlyIsRefused() throws IOException {
+        Path file = folder.resolve("headers.tar");
+        Files.copy(new RepeatedHeader("x", 12, 30_000), file);
+
+        assertThatThrownBy(() -> reader().file(file))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining("headers");
     }
 
     private void refused(Tars archive, String message) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.alpinist.apk.ApkIndex;
 import io.github.alpinist.apk.DockerClient;
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.tar.TarSums;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.github.alpinist.prune;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.tar.TarSums;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.tar.TarSums;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.alpinist.prune;
+package io.github.alpinist.tar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Header blocks of tars are refused at once for a wrong sum; damage behind a right one gets further. */
-final class TarSums {
+public final class TarSums {
     private static final int BLOCK = 512;
     private static final byte[] MAGIC = "ustar".getBytes(StandardCharsets.US_ASCII);
-    static final int MAGIC_AT = 257;
+    public static final int MAGIC_AT = 257;
 
     private TarSums() {}
 
     /** A copy in which every block that looks like a header has the right sum. */
-    static byte[] repaired(byte[] tar) {
+    public static byte[] repaired(byte[] tar) {
         byte[] repaired = tar.clone();
         headers(tar).forEach(block -> repair(repaired, block));
         return repaired;
     }
 
     /** Where blocks begin that look like headers. */
-    static List<Integer> headers(byte[] tar) {
+    public static List<Integer> headers(byte[] tar) {
         return IntStream.range(0, tar.length / BLOCK)
                 .map(block -> block * BLOCK)
                 .filter(block -> isHeader(tar, block + MAGIC_AT))
@@ -33,7 +33,7 @@ final class TarSums {
         return Arrays.equals(tar, at, at + MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
-    static void repair(byte[] tar, int block) {
+    public static void repair(byte[] tar, int block) {
         Arrays.fill(tar, block + 148, block + 156, (byte) ' ');
         int sum = 0;
         for (int i = 0; i < BLOCK; i++) {

@@ -1,0 +1,5 @@
+/** Tar streams that nobody vouches for. */
+@NullMarked
+package io.github.alpinist.tar;
+
+import org.jspecify.annotations.NullMarked;
