@@ -7,6 +7,7 @@ import io.github.alpinist.migrate.Operator;
 import io.github.alpinist.migrate.Progress;
 import io.github.alpinist.migrate.Propose;
 import io.github.alpinist.migrate.Proposing;
+import io.github.alpinist.migrate.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,16 @@ public final class RunOptions {
 
     @Option(names = "--fresh", description = "Begin anew, also where an earlier run could be continued.")
     private boolean fresh;
+
+    /** The repository, or what else was named in its place. */
+    Path directory() {
+        return directory;
+    }
+
+    /** What the options alone say. */
+    Settings settings() {
+        return settings.settings();
+    }
 
     /** What works as the options say. */
     public Migrator migrator(Progress progress) {
