@@ -3,6 +3,7 @@ package io.github.alpinist.cli;
 import io.github.alpinist.prune.FileTree;
 import io.github.alpinist.prune.Ownership;
 import io.github.alpinist.prune.Scan;
+import io.github.alpinist.report.Plain;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,8 @@ final class ScanCommand implements Callable<Integer> {
         FileTree tree = ScanSubject.read(subject);
         Scan scan = Scan.of(tree, Ownership.of(tree));
         console.print(format == Format.JSON ? ScanListing.json(scan) : ScanListing.text(scan));
-        scan.broken().forEach(file -> console.err().println(file.path() + ": " + file.reason()));
+        tree.refused().forEach(entry -> console.err().println("left out: " + Plain.line(entry)));
+        scan.broken().forEach(file -> console.err().println(Plain.line(file.path() + ": " + file.reason())));
         return 0;
     }
 }

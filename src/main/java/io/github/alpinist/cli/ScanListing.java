@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.alpinist.prune.Scan;
 import io.github.alpinist.prune.ScannedFile;
+import io.github.alpinist.report.Plain;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,7 +52,7 @@ final class ScanListing {
     }
 
     private static void append(StringBuilder text, Row row) {
-        text.append(row.path).append('\n');
+        text.append(Plain.line(row.path)).append('\n');
         line(text, "kind", row.kind);
         line(text, "interpreter", row.interpreter);
         line(text, "soname", row.soname);
@@ -63,7 +64,8 @@ final class ScanListing {
 
     private static void line(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
-            text.append(String.format("  %-12s%s%n", name, value));
+            text.append("  ").append(name).append(" ".repeat(12 - name.length()));
+            text.append(Plain.line(value)).append('\n');
         }
     }
 

@@ -96,7 +96,9 @@ final class FolderTreeReader extends SimpleFileVisitor<Path> {
             ContentReader.Read read = contents.read(path, bytes, size, kept.wants(path, size));
             tree.add(entry(path, FileType.FILE, unix, size, "", Optional.of(read.content())));
             read.text().ifPresent(text -> tree.keepText(path, text));
-            firstPaths.put(number(unix, "ino"), path);
+            if (number(unix, "nlink") > 1) {
+                firstPaths.put(number(unix, "ino"), path);
+            }
         } catch (AccessDeniedException e) {
             tree.refuse(path, "it cannot be read: permission denied");
         }
