@@ -5,6 +5,7 @@ import io.github.alpinist.dockerfile.Directive;
 import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.dockerfile.From;
 import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.dockerfile.Stage;
 import io.github.alpinist.dockerfile.Variables;
 import io.github.alpinist.report.BaseImage;
 import io.github.alpinist.text.Edit;
@@ -66,11 +67,18 @@ final class BuildImages {
         return Edits.apply(dockerfile.print(), edits);
     }
 
-    /** What the last stage stands on, as it is had; empty where that is an earlier stage or not known. */
-    Optional<String> baseOfLastStage() {
-        Instruction last =
-                dockerfile.stages().get(dockerfile.stages().size() - 1).from();
-        return From.of(last).flatMap(from -> image(last, from.image().text())).map(map::map);
+    /** What a stage stands on, as it is had; empty where that is an earlier stage or not known. */
+    Optional<String> baseOf(Stage stage) {
+        return From.of(stage.from())
+                .flatMap(from -> image(stage.from(), from.image().text()))
+                .map(map::map);
+    }
+
+    /** The earlier stage that a stage stands on; empty where that is an image. */
+    Optional<Stage> below(Stage stage) {
+        return From.of(stage.from())
+                .flatMap(from -> variables.at(stage.from()).expand(from.image().text()))
+                .flatMap(name -> dockerfile.stage(name, stage.from()));
     }
 
     private void addSyntax(Directive directive) {

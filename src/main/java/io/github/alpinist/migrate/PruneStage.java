@@ -23,6 +23,7 @@ import io.github.alpinist.verify.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for the smallest variant that passes the tests. */
 final class PruneStage implements Stage {
@@ -37,51 +38,43 @@ final class PruneStage implements Stage {
     public void run(Run run) {
         Dockerfile dockerfile = Dockerfiles.written(
                 run.project(), run.record().converted().orElseThrow().text());
-        Optional<String> base = BuildImages.of(
-                        dockerfile, run.settings().buildArgs(), run.operator().imageMap())
-                .baseOfLastStage();
-        Pruning pruning = base.isPresent() && isLastStage(run, dockerfile)
-                ? search(run, dockerfile, base.get())
-                : new Pruning(Optional.empty(), List.of(), List.of(), List.of(), PruneLimits.findings(dockerfile));
+        Pruning pruning = PrunedStage.of(run, dockerfile)
+                .map(pruned -> search(run, dockerfile, pruned).with(PruneLimits.below(dockerfile, pruned)))
+                .orElseGet(() -> new Pruning(
+                        Optional.empty(), List.of(), List.of(), List.of(), PruneLimits.notPruned(dockerfile)));
         pruning.findings().forEach(run.progress()::finding);
         run.keep(record -> record.withPruned(pruned(run, pruning)));
     }
 
-    private static Pruning search(Run run, Dockerfile dockerfile, String base) {
+    private static Pruning search(Run run, Dockerfile dockerfile, PrunedStage pruned) {
         Image alpine =
                 run.engine().image(TestStage.image(run, VariantName.ALPINE)).orElseThrow();
         Measuring measuring = new Measuring(run);
         FileTree tree = measuring.tree(alpine.id());
         Planner planner = new Planner(
                 dockerfile,
+                pruned.stage(),
                 ImageContents.of(tree),
-                ImageContents.of(measuring.tree(base)),
-                runtime(alpine.config(), dockerfile),
+                ImageContents.of(measuring.tree(pruned.base())),
+                runtime(alpine.config(), pruned),
                 run.settings().pruning().runtimeNeeds(),
                 () -> new LayerOrigins(run.engine())
                         .of(
-                                dockerfile.stages().get(dockerfile.stages().size() - 1),
+                                pruned.stage(),
                                 alpine,
-                                run.engine().image(base).orElseThrow()));
+                                run.engine().image(pruned.base()).orElseThrow()));
         Map<FileClass, String> kept = FileClasses.kept(run.settings().pruning().keepFiles());
         return new Search(planner, new Bench(run), !run.suite().isEmpty(), kept).run();
     }
 
-    private static boolean isLastStage(Run run, Dockerfile dockerfile) {
-        int last = dockerfile.stages().size() - 1;
-        return run.settings()
-                .target()
-                .map(target -> dockerfile.stages().get(last).answersTo(target))
-                .orElse(true);
-    }
-
-    private static RuntimeConfig runtime(ImageConfig config, Dockerfile dockerfile) {
+    private static RuntimeConfig runtime(ImageConfig config, PrunedStage pruned) {
         return new RuntimeConfig(
-                config.entrypoint(), config.command(), healthCheck(dockerfile), config.env(), config.workdir());
+                config.entrypoint(), config.command(), healthCheck(pruned), config.env(), config.workdir());
     }
 
-    private static List<String> healthCheck(Dockerfile dockerfile) {
-        return dockerfile.stages().get(dockerfile.stages().size() - 1).instructions().stream()
+    private static List<String> healthCheck(PrunedStage pruned) {
+        return Stream.concat(pruned.below().stream(), Stream.of(pruned.stage()))
+                .flatMap(stage -> stage.instructions().stream())
                 .filter(instruction -> instruction.is("HEALTHCHECK"))
                 .reduce((earlier, later) -> later)
                 .map(PruneStage::healthWords)

@@ -30,7 +30,8 @@ final class BuiltPaths {
     private final List<FileEntry> changed;
     private final Collection<String> missingFolders;
 
-    BuiltPaths(Plan plan) {
+    /** @param gone what stays behind */
+    BuiltPaths(Plan plan, Tops gone) {
         Set<String> addedFolders = plan.added().stream()
                 .filter(FileEntry::isFolder)
                 .map(FileEntry::path)
@@ -38,6 +39,7 @@ final class BuiltPaths {
         this.changed = plan.changed();
         this.tops = Stream.concat(plan.added().stream(), changed.stream().filter(entry -> !entry.isFolder()))
                 .filter(entry -> !addedFolders.contains(ImagePath.parent(entry.path())))
+                .filter(entry -> gone.over(entry.path()).isEmpty())
                 .sorted(BY_PATH)
                 .toList();
         this.carried = new Tops(tops.stream().map(FileEntry::path).toList());

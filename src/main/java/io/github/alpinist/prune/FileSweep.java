@@ -71,6 +71,13 @@ final class FileSweep {
         Swept {
             decisions = List.copyOf(decisions);
         }
+
+        Tops gone() {
+            return new Tops(decisions.stream()
+                    .filter(decision -> !decision.kept())
+                    .flatMap(decision -> decision.paths().stream())
+                    .toList());
+        }
     }
 
     /** What becomes of a file: it goes with an instruction, or stays for a reason. */

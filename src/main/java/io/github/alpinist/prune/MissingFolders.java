@@ -20,13 +20,17 @@ final class MissingFolders {
                 .forEach(folder -> there.add(image.tree().realPath(folder).orElse(folder)));
     }
 
+    /** Whether a folder is there without the packages that leave. */
+    boolean isThere(String folder) {
+        return there.contains(folder) || base.tree().entry(folder).isPresent();
+    }
+
     Set<String> of(Collection<FileEntry> added) {
         Set<String> missing = new TreeSet<>();
         added.stream()
                 .map(entry -> ImagePath.parent(entry.path()))
                 .filter(folder -> image.ownership().ownsFolder(folder))
-                .filter(folder ->
-                        !there.contains(folder) && base.tree().entry(folder).isEmpty())
+                .filter(folder -> !isThere(folder))
                 .forEach(missing::add);
         return missing;
     }

@@ -36,22 +36,24 @@ public final class Planner {
     private final Supplier<FileOrigins> origins;
 
     /**
-     * @param dockerfile of the alpine variant; its last stage is pruned
-     * @param image that it was built to
-     * @param base what its last stage stands on
+     * @param dockerfile of the alpine variant
+     * @param stage of it that is pruned
+     * @param image that this was built to
+     * @param base what it stands on
      * @param config how the image is run
      * @param runtimeNeeds packages, sonames, commands and paths that stay because a person says so
      * @param origins asked once, and only where there is a file of a class that may go
      */
     public Planner(
             Dockerfile dockerfile,
+            Stage stage,
             ImageContents image,
             ImageContents base,
             RuntimeConfig config,
             List<String> runtimeNeeds,
             Supplier<FileOrigins> origins) {
         this.dockerfile = dockerfile;
-        this.stage = dockerfile.stages().get(dockerfile.stages().size() - 1);
+        this.stage = stage;
         this.image = image;
         this.base = base;
         this.config = config;
@@ -200,9 +202,12 @@ public final class Planner {
         Set<String> stay = Set.copyOf(closure.kept());
         Set<String> leaving = new LinkedHashSet<>();
         asked().filter(Set.copyOf(closure.dropped())::contains).forEach(leaving::add);
+        MissingFolders folders = new MissingFolders(image, base, stay);
         List<FileEntry> changed = new ArrayList<>(difference.changed());
-        difference.modified().stream()
-                .filter(entry -> isOfOneThatStays(entry.path(), stay))
+        Stream.concat(difference.modified().stream(), new TouchedPaths(stage, image, base.tree()).ofPackages().stream())
+                .distinct()
+                .filter(entry ->
+                        entry.isFolder() ? folders.isThere(entry.path()) : isOfOneThatStays(entry.path(), stay))
                 .forEach(changed::add);
         FileSweep sweep = new FileSweep(
                 image.tree(), files, origins, keptClasses, ReachedFiles.of(image.tree(), config, closure));
@@ -211,7 +216,7 @@ public final class Planner {
                 closure.runtimeNames(),
                 difference.added(),
                 changed,
-                new MissingFolders(image, base, stay).of(difference.added()),
+                folders.of(difference.added()),
                 new AccountsPlan(stage, image.tree(), base.tree()).choose(difference),
                 staysAtHand(stay),
                 sweep);

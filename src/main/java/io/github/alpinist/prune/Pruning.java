@@ -4,6 +4,7 @@ import io.github.alpinist.finding.Finding;
 import io.github.alpinist.verify.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What pruning came to.
@@ -25,6 +26,16 @@ public record Pruning(
         files = List.copyOf(files);
         attempts = List.copyOf(attempts);
         findings = List.copyOf(findings);
+    }
+
+    /** With findings that the search did not make. */
+    public Pruning with(List<Finding> more) {
+        return new Pruning(
+                slim,
+                decisions,
+                files,
+                attempts,
+                Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /**

@@ -80,10 +80,12 @@ final class Rewriting {
 
     private Optional<Rewritten> split(Plan plan) {
         Instruction last = lastWriting();
-        FileSweep.Swept swept = plan.sweep().atEnd(last, new BuiltPaths(plan)::carries);
+        BuiltPaths paths =
+                new BuiltPaths(plan, plan.sweep().atEnd(last, path -> false).gone());
+        FileSweep.Swept swept = plan.sweep().atEnd(last, paths::carries);
         List<String> commands = swept.commands().getOrDefault(last, List.of());
         return new StageSplit(dockerfile, stage, plan)
-                .edits(last, commands)
+                .edits(last, paths, commands)
                 .map(edits -> new Rewritten(Rewritten.Form.SPLIT, text(edits), swept.decisions()));
     }
 

@@ -50,12 +50,12 @@ final class StageSplit {
 
     /**
      * @param last the last instruction of the build stage
+     * @param paths what the run-time stage copies
      * @param removals what that stage removes at its end
      * @return empty where paths that the build made cannot be named in a COPY
      */
-    Optional<List<Edit>> edits(Instruction last, List<String> removals) {
+    Optional<List<Edit>> edits(Instruction last, BuiltPaths paths, List<String> removals) {
         From from = From.of(stage.from()).orElseThrow();
-        BuiltPaths paths = new BuiltPaths(plan);
         if (!paths.isWritable()) {
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ final class TreeComparison {
     }
 
     TreeDifference compare() {
-        image.tree().entries().forEach(this::compareUnowned);
+        image.tree().entries().forEach(this::compareHeld);
         image.ownership().apk().packages().all().stream()
                 .flatMap(each -> each.files().stream())
                 .forEach(this::compareShipped);
@@ -39,16 +39,28 @@ final class TreeComparison {
         return new TreeDifference(added, changed, modified, removed, excluded);
     }
 
-    private void compareUnowned(FileEntry entry) {
+    private void compareHeld(FileEntry entry) {
+        Optional<FileEntry> before = base.entry(entry.path());
         if (isOwned(entry)) {
+            before.filter(was -> isTouched(was, entry)).ifPresent(was -> file(entry, changed));
             return;
         }
-        Optional<FileEntry> before = base.entry(entry.path());
         if (before.isEmpty()) {
             file(entry, added);
         } else if (!before.get().sameAs(entry)) {
             file(entry, changed);
         }
+    }
+
+    /** Has other permissions or owners and nothing else: what else differs comes of another version of a package. */
+    private static boolean isTouched(FileEntry before, FileEntry entry) {
+        boolean alike = entry.isFolder() ? before.isFolder() : entry.isFile() && sameBytes(before, entry);
+        return alike && !before.sameAs(entry);
+    }
+
+    private static boolean sameBytes(FileEntry one, FileEntry other) {
+        return one.isFile()
+                && one.content().map(Content::sums).equals(other.content().map(Content::sums));
     }
 
     private boolean isOwned(FileEntry entry) {
