@@ -15,6 +15,7 @@ final class DockerEngine implements Engine {
     private final Images images;
     private final Networks networks;
     private final Archives archives;
+    private final Commit commit;
     private final Inventory inventory;
     private final Map<String, String> environment;
 
@@ -24,6 +25,7 @@ final class DockerEngine implements Engine {
         this.images = new Images(connection, new Credentials(config, environment, connection.calls()));
         this.networks = new Networks(connection);
         this.archives = new Archives(connection);
+        this.commit = new Commit(connection);
         this.inventory = new Inventory(connection);
         this.environment = environment;
     }
@@ -132,6 +134,11 @@ final class DockerEngine implements Engine {
     @Override
     public InputStream save(String image) {
         return archives.save(image);
+    }
+
+    @Override
+    public String commit(String container, ImageConfig config, String reference) {
+        return commit.image(container, config, reference);
     }
 
     @Override

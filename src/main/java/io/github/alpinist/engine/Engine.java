@@ -94,6 +94,17 @@ public interface Engine extends AutoCloseable {
     /** An image as an archive, in the layout the engine writes (see {@link ImageSize}); the caller closes it. */
     InputStream save(String image);
 
+    /**
+     * Makes an image of a container that does not run: its image's files and what was changed in them, without what
+     * stands in volumes. The labels that the container has are the new image's, too.
+     *
+     * @param config whose entrypoint, command, user and working directory the new image has, the latter two where they
+     *     are not empty; the rest of its configuration is the container's
+     * @param reference the new image's tag
+     * @return its id
+     */
+    String commit(String container, ImageConfig config, String reference);
+
     void tag(String image, String reference);
 
     /** Removes a tag, and the image where it was the last; one that is gone already is no error. */

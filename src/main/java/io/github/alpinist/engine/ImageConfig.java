@@ -40,6 +40,11 @@ public record ImageConfig(
         labels = Map.copyOf(labels);
     }
 
+    /** The same configuration with other labels. */
+    public ImageConfig withLabels(Map<String, String> others) {
+        return new ImageConfig(entrypoint, command, env, user, workdir, exposedPorts, volumes, others, health);
+    }
+
     /** The TCP ports among those exposed. */
     public List<Integer> exposedTcpPorts() {
         return exposedPorts.stream()

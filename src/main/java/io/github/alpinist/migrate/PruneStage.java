@@ -5,7 +5,7 @@ import io.github.alpinist.dockerfile.ExecWord;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.engine.Image;
 import io.github.alpinist.engine.ImageConfig;
-import io.github.alpinist.prune.FileClass;
+import io.github.alpinist.prune.Bounds;
 import io.github.alpinist.prune.FileTree;
 import io.github.alpinist.prune.ImageContents;
 import io.github.alpinist.prune.PackageDecision;
@@ -13,15 +13,12 @@ import io.github.alpinist.prune.Planner;
 import io.github.alpinist.prune.Pruning;
 import io.github.alpinist.prune.RuntimeConfig;
 import io.github.alpinist.prune.Search;
-import io.github.alpinist.prune.Workshop;
 import io.github.alpinist.report.Attempt;
 import io.github.alpinist.report.PackageRow;
 import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Restored;
 import io.github.alpinist.report.VariantName;
-import io.github.alpinist.verify.Outcome;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,8 +60,16 @@ final class PruneStage implements Stage {
                                 pruned.stage(),
                                 alpine,
                                 run.engine().image(pruned.base()).orElseThrow()));
-        Map<FileClass, String> kept = FileClasses.kept(run.settings().pruning().keepFiles());
-        return new Search(planner, new Bench(run), !run.suite().isEmpty(), kept).run();
+        return new Search(planner, new EngineWorkshop(run, alpine), choices(run)).run();
+    }
+
+    private static Search.Choices choices(Run run) {
+        PruneChoices chosen = run.settings().pruning();
+        return new Search.Choices(
+                !run.suite().isEmpty(),
+                chosen.aggressive().orElse(false),
+                FileClasses.kept(chosen.keepFiles()),
+                new Bounds(chosen.maxProbes().orElse(Bounds.MOST_CANDIDATES), run.timeout()));
     }
 
     private static RuntimeConfig runtime(ImageConfig config, PrunedStage pruned) {
@@ -119,33 +124,11 @@ final class PruneStage implements Stage {
     private static Attempt attempt(Pruning.Attempt attempt) {
         return new Attempt(
                 attempt.number(),
+                attempt.kind(),
+                attempt.without(),
                 attempt.failure(),
                 attempt.restored().stream()
                         .map(each -> new Restored(each.name(), each.reason()))
                         .toList());
-    }
-
-    /** Builds candidates and tests them on the run's engine. */
-    private record Bench(Run run) implements Workshop {
-        @Override
-        public String build(String dockerfile, int attempt) {
-            run.progress().say("Attempt " + attempt + ": building the pruned Dockerfile");
-            try (Logs log = Logs.open(run.workspace(), "build", name(attempt), run.progress())) {
-                return new VariantBuild(run)
-                        .build(name(attempt), dockerfile, run.settings().target(), log)
-                        .id();
-            }
-        }
-
-        @Override
-        public Outcome test(String image, int attempt) {
-            Optional<Outcome> original =
-                    Optional.ofNullable(run.record().tested().get(VariantName.ORIGINAL));
-            return TestStage.test(run, name(attempt), image, original);
-        }
-
-        private static String name(int attempt) {
-            return VariantName.SLIM.label() + "-" + attempt;
-        }
     }
 }

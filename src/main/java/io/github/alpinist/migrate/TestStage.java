@@ -9,6 +9,7 @@ import io.github.alpinist.verify.Outcome;
 import io.github.alpinist.verify.Suite;
 import io.github.alpinist.verify.Verdict;
 import io.github.alpinist.verify.Verifier;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,13 @@ final class TestStage implements Stage {
      * @param original what the original came to; absent for the original itself
      */
     static Outcome test(Run run, String name, String image, Optional<Outcome> original) {
+        return test(run, name, image, original, run.timeout());
+    }
+
+    /** @param timeout of each test */
+    static Outcome test(Run run, String name, String image, Optional<Outcome> original, Duration timeout) {
         try (Logs log = Logs.open(run.workspace(), NAME, name, run.progress())) {
-            Suite suite = original.isPresent() ? onAlpine(run) : run.suite();
+            Suite suite = (original.isPresent() ? onAlpine(run) : run.suite()).withTimeout(timeout);
             Verifier verifier = new Verifier(run.engine(), suite, run.labels(), image(run, VariantName.ALPINE));
             Outcome outcome =
                     verifier.verify(image, original, log).masked(run.task().hidden()::mask);

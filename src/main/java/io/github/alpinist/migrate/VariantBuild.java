@@ -28,10 +28,15 @@ final class VariantBuild {
                                 target,
                                 run.settings().buildArgs(),
                                 Leftovers.imageLabels(run.record().run()),
-                                Leftovers.REPOSITORY + ":" + run.record().run() + "-" + name,
+                                tag(run, name),
                                 run.settings().platform(),
                                 images.used(),
                                 run.timeout()),
                         log);
+    }
+
+    /** The tag of something that a run makes. */
+    static String tag(Run run, String name) {
+        return Leftovers.REPOSITORY + ":" + run.record().run() + "-" + name;
     }
 }

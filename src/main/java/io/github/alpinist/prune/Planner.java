@@ -1,5 +1,8 @@
 package io.github.alpinist.prune;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
 import io.github.alpinist.apk.ApkPackage;
 import io.github.alpinist.apk.Dependency;
 import io.github.alpinist.apk.Packages;
@@ -11,11 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Plans pruned Dockerfiles from what is known of the built image. */
@@ -67,12 +71,14 @@ public final class Planner {
      * One way to prune.
      *
      * @param rewritten the pruned Dockerfile; absent where nothing goes, or no form fits the stage
+     * @param probe what it leaves of the alpine variant
      * @param decisions on every package that the Dockerfile added
      * @param files what becomes of the files of each class
      * @param findings what a person must be told
      */
     public record Candidate(
             Optional<Rewritten> rewritten,
+            Probe probe,
             List<PackageDecision> decisions,
             List<FileDecision> files,
             List<Finding> findings) {
@@ -82,17 +88,20 @@ public final class Planner {
             findings = List.copyOf(findings);
         }
 
-        /** Whether the pruned image goes without a package. */
-        boolean drops(String name) {
-            return decisions.stream().anyMatch(decision -> decision.name().equals(name) && !decision.kept());
+        /** Names of the packages and of the classes of files that go, sorted. */
+        NavigableSet<String> gone() {
+            NavigableSet<String> gone = names(decision -> !decision.kept());
+            removedClasses().forEach(kind -> gone.add(kind.id()));
+            return gone;
         }
 
-        /** Absolute paths of files and folders that the pruned image goes without, besides those of packages. */
-        public List<String> removedPaths() {
-            return files.stream()
-                    .filter(decision -> !decision.kept())
-                    .flatMap(decision -> decision.paths().stream())
-                    .toList();
+        /** Names of the packages that only a suspicion keeps. */
+        Set<String> suspected() {
+            return names(decision -> decision.kept() && decision.need() == Need.SUSPECTED);
+        }
+
+        private NavigableSet<String> names(Predicate<PackageDecision> which) {
+            return decisions.stream().filter(which).map(PackageDecision::name).collect(toCollection(TreeSet::new));
         }
 
         /** The class of which a path goes; empty where it stays, or is of none. */
@@ -117,22 +126,31 @@ public final class Planner {
     /**
      * The smallest candidate that keeps certain packages and files.
      *
-     * @param restored from names of packages to the reasons
+     * @param restored what stays besides what the files show
+     * @param givenUp names of packages that go though something speaks for them
      * @param keptClasses of files, with the reasons
      */
-    public Candidate plan(Map<String, String> restored, Map<FileClass, String> keptClasses) {
-        Closure closure = Closure.of(image, Base.of(base), config, keep(restored), Set.of());
+    public Candidate plan(List<Demand> restored, Set<String> givenUp, Map<FileClass, String> keptClasses) {
+        Closure closure = Closure.of(image, Base.of(base), config, keep(restored), givenUp);
         Plan plan = plan(closure, keptClasses);
         Optional<Rewritten> rewritten = new Rewriting(dockerfile, stage).apply(plan);
         List<Finding> findings = new ArrayList<>(closure.findings());
-        PruneFindings told = new PruneFindings(dockerfile, stage, difference);
-        rewritten.map(told::of).ifPresent(findings::addAll);
+        rewritten.map(told()::of).ifPresent(findings::addAll);
         if (rewritten.isEmpty() && !plan.dropped().isEmpty()) {
-            findings.addAll(told.ofNoForm());
+            findings.addAll(told().ofNoForm());
         }
         List<FileDecision> decided =
                 rewritten.map(Rewritten::files).orElseGet(() -> plan.sweep().nothing(NO_FORM));
-        return new Candidate(rewritten, closure.decisions(), decided, findings);
+        return new Candidate(rewritten, probe(closure, decided), closure.decisions(), decided, findings);
+    }
+
+    private PruneFindings told() {
+        return new PruneFindings(dockerfile, stage, difference);
+    }
+
+    /** That the search ended before it had found the smallest variant. */
+    Finding boundReached(String why) {
+        return told().ofBound(why);
     }
 
     /** Where no candidate passed: every package stays, for that reason. */
@@ -150,12 +168,17 @@ public final class Planner {
                 .toList();
         List<FileDecision> files =
                 last.files().stream().map(each -> each.keptFor(NOT_PROVED)).toList();
-        return new Candidate(Optional.empty(), kept, files, last.findings());
+        return new Candidate(Optional.empty(), last.probe(), kept, files, last.findings());
     }
 
-    /** The installed package behind a soname, a command or a path. */
-    Optional<ApkPackage> provider(String name) {
-        return image.ownership().apk().provider(name);
+    /** In which order packages are taken out. */
+    List<String> order(Set<String> leaving, Set<String> suspected) {
+        return LeavingOrder.of(image.ownership().apk().packages(), leaving, suspected);
+    }
+
+    /** Packages and classes of files that a candidate goes without and that have what a failure speaks of. */
+    Map<String, MissingName> providers(List<String> lines, Candidate candidate) {
+        return new Providers(image.ownership(), candidate).of(lines);
     }
 
     /** The packages that were built together with headers that the Dockerfile asks for: what they are the headers of. */
@@ -164,18 +187,18 @@ public final class Planner {
         Set<String> origins = asked().filter(BuildPackages::contains)
                 .flatMap(name -> installed.named(name).stream())
                 .map(ApkPackage::origin)
-                .collect(Collectors.toSet());
+                .collect(toSet());
         return installed.all().stream()
                 .filter(each -> origins.contains(each.origin()) && !BuildPackages.contains(each.name()))
                 .toList();
     }
 
-    private List<Demand> keep(Map<String, String> restored) {
+    private List<Demand> keep(List<Demand> restored) {
         List<Demand> keep = new ArrayList<>();
         runtimeNeeds.forEach(name -> keep.add(Demand.needed(name, CONFIGURED)));
         asked().filter(name -> !BuildPackages.contains(name))
                 .forEach(name -> keep.add(Demand.suspected(name, ASKED_FOR)));
-        restored.forEach((name, reason) -> keep.add(Demand.needed(name, reason)));
+        keep.addAll(restored);
         return keep;
     }
 
@@ -228,6 +251,31 @@ public final class Planner {
                 .filter(owner -> !stay.contains(owner)
                         && base.ownership().apk().packages().named(owner).isEmpty())
                 .isEmpty();
+    }
+
+    /** The base's own names as far as the variant still has them, what it must not have, and what the program needs. */
+    private Probe probe(Closure closure, List<FileDecision> files) {
+        Set<String> given = world(base).stream().map(Dependency::name).collect(toSet());
+        List<String> world = new ArrayList<>(closure.runtimeNames());
+        world(image).stream()
+                .filter(each -> given.contains(each.name()) || each.conflict())
+                .forEach(each -> world.add(each.toString()));
+        Set<String> gone = Set.copyOf(closure.dropped());
+        Set<String> stays = image.ownership().packageNames().stream()
+                .filter(name -> !gone.contains(name))
+                .collect(toSet());
+        return new Probe(world, stays, removedPaths(files));
+    }
+
+    private static List<String> removedPaths(List<FileDecision> files) {
+        return files.stream()
+                .filter(decision -> !decision.kept())
+                .flatMap(decision -> decision.paths().stream())
+                .toList();
+    }
+
+    private static List<Dependency> world(ImageContents contents) {
+        return World.parse(contents.tree().text(World.PATH).orElse("")).dependencies();
     }
 
     private Predicate<String> staysAtHand(Set<String> kept) {

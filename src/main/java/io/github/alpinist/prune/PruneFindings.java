@@ -14,6 +14,8 @@ final class PruneFindings {
     static final Rule NO_FORM = new Rule("prune-form", "A stage whose packages cannot be taken out by editing it");
     static final Rule REMOVED = new Rule("prune-removed-files", "Files of the base image that a split brings back");
 
+    static final Rule BOUND = new Rule("prune-bound", "A search for the smallest image that ended early");
+
     private final Dockerfile dockerfile;
     private final Stage stage;
     private final TreeDifference difference;
@@ -45,6 +47,14 @@ final class PruneFindings {
                     "Remove them in the run-time stage too, if they must not be there."));
         }
         return findings;
+    }
+
+    Finding ofBound(String why) {
+        return finding(
+                BOUND,
+                "The search for the smallest image ended early, as " + why
+                        + ": packages stay that might have been found to be dispensable",
+                "Let it try more candidates with --max-probes, or give it more time with --timeout.");
     }
 
     private Finding finding(Rule rule, String message, String remedy) {

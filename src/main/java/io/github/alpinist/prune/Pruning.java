@@ -2,6 +2,7 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.verify.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,12 +52,22 @@ public record Pruning(
      * One candidate.
      *
      * @param number from 1
+     * @param kind how it was made
+     * @param without names of the packages, and ids of the classes of files, that it went without, sorted
      * @param failure what failed; absent where everything passed
-     * @param restored packages that came back after it
+     * @param restored packages that came back because of it
      */
-    public record Attempt(int number, Optional<String> failure, List<Restored> restored) {
+    public record Attempt(
+            int number, CandidateKind kind, List<String> without, Optional<String> failure, List<Restored> restored) {
         public Attempt {
+            without = List.copyOf(without);
             restored = List.copyOf(restored);
+        }
+
+        Attempt with(Restored back) {
+            List<Restored> more = new ArrayList<>(restored);
+            more.add(back);
+            return new Attempt(number, kind, without, failure, more);
         }
     }
 

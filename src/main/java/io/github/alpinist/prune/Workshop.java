@@ -2,17 +2,28 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.verify.Outcome;
 
-/** Where candidates are built and tested; an effect that the search is given. */
+/** Where candidates are made and tested; an effect that the search is given. */
 public interface Workshop {
+    /**
+     * Takes out of a container of the alpine variant what a candidate goes without, and tests what is left.
+     *
+     * @param attempt from 1
+     */
+    Probed probe(Probe probe, int attempt);
+
     /**
      * Builds a pruned Dockerfile.
      *
      * @param attempt from 1
      * @return the image's id
-     * @throws io.github.alpinist.finding.AlpinistException of kind BUILD where it does not build
+     * @throws io.github.alpinist.finding.AlpinistException of kind BUILD where it does not build, TIMEOUT where that
+     *     takes too long
      */
     String build(String dockerfile, int attempt);
 
     /** Runs the project's tests. */
     Outcome test(String image, int attempt);
+
+    /** Tells people how the search goes on. */
+    void say(String line);
 }

@@ -1,5 +1,6 @@
 package io.github.alpinist.report;
 
+import io.github.alpinist.prune.CandidateKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,11 +8,15 @@ import java.util.Optional;
  * One attempt of the search for the smallest variant that passes.
  *
  * @param number from 1
+ * @param kind how the candidate was made
+ * @param without names of the packages, and ids of the classes of files, that it went without, sorted
  * @param failed what failed; absent where everything passed
- * @param restored what came back after it, and why
+ * @param restored what came back because of it, and why
  */
-public record Attempt(int number, Optional<String> failed, List<Restored> restored) {
+public record Attempt(
+        int number, CandidateKind kind, List<String> without, Optional<String> failed, List<Restored> restored) {
     public Attempt {
+        without = List.copyOf(without);
         restored = List.copyOf(restored);
     }
 }

@@ -33,6 +33,9 @@ public final class ReportSections {
     /** The most lines of a failed test that are shown. */
     private static final int OUTPUT = 40;
 
+    /** The most packages of an attempt that are named. */
+    private static final int FEW = 6;
+
     private final Report report;
 
     private ReportSections(Report report) {
@@ -194,6 +197,7 @@ public final class ReportSections {
     private Section attempts() {
         List<Column> columns = List.of(
                 new Column("Attempt", "Attempt ", "", ""),
+                Column.after(": ", "Candidate"),
                 Column.after(": ", "Result"),
                 new Column("Afterwards", "; ", "; ", ""));
         List<Row> rows = report.attempts().stream().map(ReportSections::row).toList();
@@ -204,8 +208,19 @@ public final class ReportSections {
         List<Phrase> restored = attempt.restored().stream()
                 .map(back -> Phrase.of(code(back.name()), words(" came back: "), text(back.reason())))
                 .toList();
-        return Row.of(Phrase.of(figure(String.valueOf(attempt.number()))), result(attempt.failed()))
+        return Row.of(Phrase.of(figure(String.valueOf(attempt.number()))), candidate(attempt), result(attempt.failed()))
                 .with(restored);
+    }
+
+    private static Phrase candidate(Attempt attempt) {
+        List<Phrase> names = attempt.without().stream()
+                .limit(FEW)
+                .map(name -> Phrase.of(code(name)))
+                .toList();
+        int more = attempt.without().size() - names.size();
+        return Phrase.of(words(attempt.kind().label() + " without "))
+                .and(Phrase.joined(", ", names))
+                .and(words(more > 0 ? " and " + more + " more" : ""));
     }
 
     private Section findings() {

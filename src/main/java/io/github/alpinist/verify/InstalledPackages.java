@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The names of the packages that apk has installed in a container as it stands; none in one without apk. */
-final class InstalledPackages {
+public final class InstalledPackages {
     private static final int LARGEST = 64 << 20;
 
     private InstalledPackages() {}
 
-    static Set<String> of(Engine engine, String container) {
+    public static Set<String> of(Engine engine, String container) {
         ContainerFiles files = new ContainerFiles(engine, container);
         List<String> databases = new ArrayList<>();
         InstalledDatabase.PATHS.forEach(path -> files.each(path, "Run it again.", (entry, content) -> {

@@ -38,6 +38,11 @@ public record Suite(
         return new Suite(repository, others, tests, reports, copies, smoke, needs, timeout);
     }
 
+    /** The same suite with another time for each command. */
+    public Suite withTimeout(Duration other) {
+        return new Suite(repository, setups, tests, reports, copies, smoke, needs, other);
+    }
+
     /** Whether passing would prove nothing. */
     public boolean isEmpty() {
         return tests.isEmpty() && smoke.isEmpty();

@@ -8,6 +8,8 @@ import io.github.alpinist.engine.Owned;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.prune.CandidateKind;
+import io.github.alpinist.report.Attempt;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.PackageRow;
 import io.github.alpinist.report.Report;
@@ -84,13 +86,18 @@ class MigrateEngineTest {
 
         Report report = finished.report();
         assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.PASSED);
-        assertThat(report.attempts()).hasSize(2);
+        assertThat(report.attempts())
+                .extracting(Attempt::kind)
+                .containsExactly(CandidateKind.PROBE, CandidateKind.PROBE, CandidateKind.BUILD);
+        assertThat(report.attempts().get(0).without()).contains("build-base", "gcc", "sqlite-libs");
         assertThat(report.attempts().get(0).failed()).isPresent();
         assertThat(report.attempts().get(0).restored())
                 .extracting(Restored::name)
                 .containsExactly("sqlite-libs");
         assertThat(report.attempts().get(0).restored().get(0).reason()).contains("libsqlite3.so.0");
-        assertThat(report.attempts().get(1).failed()).isEmpty();
+        assertThat(report.attempts()).extracting(Attempt::failed).last().isEqualTo(Optional.empty());
+        assertThat(evidence(report.packages().kept(), "sqlite-libs"))
+                .anyMatch(fact -> fact.startsWith("tests fail without it: "));
     }
 
     @ParameterizedTest

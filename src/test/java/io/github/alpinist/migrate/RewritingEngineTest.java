@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -117,7 +118,7 @@ class RewritingEngineTest {
 
     private void prune(Rewritten.Form form, String text, FileClass leaves) {
         Image alpine = build(text, "alpine");
-        Planner.Candidate candidate = planner(text, alpine).plan(Map.of(), Map.of());
+        Planner.Candidate candidate = planner(text, alpine).plan(List.of(), Set.of(), Map.of());
         Rewritten rewritten = candidate.rewritten().orElseThrow();
         Image slim = build(rewritten.text(), "slim");
 
@@ -127,7 +128,9 @@ class RewritingEngineTest {
         assertSameTree(alpine, slim, candidate);
         assertThat(packages(slim)).doesNotContainAnyElementsOf(names(candidate, false));
         assertThat(packages(slim)).containsAll(names(candidate, true));
-        assertThat(planner(rewritten.text(), slim).plan(Map.of(), Map.of()).rewritten())
+        assertThat(planner(rewritten.text(), slim)
+                        .plan(List.of(), Set.of(), Map.of())
+                        .rewritten())
                 .as("pruning what was pruned")
                 .isEmpty();
         System.out.println(form + ": " + bytes(alpine) + " bytes, " + bytes(slim) + " bytes pruned");
@@ -136,7 +139,7 @@ class RewritingEngineTest {
     private void assertSameTree(Image alpine, Image slim, Planner.Candidate candidate) {
         FileTree before = tree(alpine);
         FileTree after = tree(slim);
-        List<String> gone = new ArrayList<>(candidate.removedPaths());
+        List<String> gone = new ArrayList<>(candidate.probe().removed());
         Predicate<FileEntry> compared =
                 entry -> !NOT_COMPARED.matcher(entry.path()).matches();
 

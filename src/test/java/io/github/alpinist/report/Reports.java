@@ -5,6 +5,7 @@ import io.github.alpinist.engine.Health;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.prune.CandidateKind;
 import io.github.alpinist.prune.Need;
 import io.github.alpinist.verify.TestCounts;
 import java.util.Collections;
@@ -263,7 +264,8 @@ public final class Reports {
                         List.of(started)),
                 new Packages(Collections.nCopies(rows, row), Collections.nCopies(rows, row)),
                 Collections.nCopies(rows, new FileRow(text, text, false, 1, 2, text)),
-                List.of(new Attempt(1, Optional.of(text), List.of(new Restored(text, text)))),
+                List.of(new Attempt(
+                        1, CandidateKind.PROBE, List.of(text), Optional.of(text), List.of(new Restored(text, text)))),
                 Collections.nCopies(rows, new Change(text, place, text)),
                 Collections.nCopies(rows, new Finding(text, Severity.WARNING, place, text, text)),
                 Optional.of((text + "\n").repeat(rows)));
@@ -399,9 +401,11 @@ public final class Reports {
         return List.of(
                 new Attempt(
                         1,
+                        CandidateKind.PROBE,
+                        List.of("build-base", "sqlite-dev", "sqlite-libs"),
                         Optional.of("sh tests/run.sh: exit code 1"),
                         List.of(new Restored("sqlite-libs", "the output names libsqlite3.so.0"))),
-                new Attempt(2, Optional.empty(), List.of()));
+                new Attempt(2, CandidateKind.BUILD, List.of("build-base", "sqlite-dev"), Optional.empty(), List.of()));
     }
 
     private static List<Finding> findings() {
