@@ -40,10 +40,20 @@ final class BuiltPaths {
         this.tops = Stream.concat(plan.added().stream(), changed.stream().filter(entry -> !entry.isFolder()))
                 .filter(entry -> !addedFolders.contains(ImagePath.parent(entry.path())))
                 .filter(entry -> gone.over(entry.path()).isEmpty())
+                .filter(entry -> !(entry.isFolder() && isEmptied(entry.path(), plan.added(), gone)))
                 .sorted(BY_PATH)
                 .toList();
         this.carried = new Tops(tops.stream().map(FileEntry::path).toList());
         this.missingFolders = plan.missingFolders();
+    }
+
+    /** Held something, and nothing of it comes along. */
+    private static boolean isEmptied(String folder, List<FileEntry> added, Tops gone) {
+        List<FileEntry> held = added.stream()
+                .filter(entry -> !entry.isFolder() && ImagePath.isWithin(entry.path(), folder))
+                .toList();
+        return !held.isEmpty()
+                && held.stream().allMatch(entry -> gone.over(entry.path()).isPresent());
     }
 
     /** Whether what stands at a path comes along. */

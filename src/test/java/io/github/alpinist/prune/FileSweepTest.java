@@ -146,6 +146,37 @@ class FileSweepTest {
                 .containsExactly("not copied out of the build stage", "removed in the build stage");
     }
 
+    @Test
+    void aFolderOfWhichNothingStaysIsNotCopied() {
+        layers.with("RUN", "/opt/x/lib/a.a", "/opt/y/lib/b.a", "/opt/y/b");
+        Dockerfile dockerfile = parse("FROM alpine\nRUN apk add gcc\nRUN gcc\n");
+        ImageContents image = layers.image();
+        List<FileEntry> added = image.tree().entries().stream()
+                .filter(entry ->
+                        ImagePath.isWithin(entry.path(), "/opt/x") || ImagePath.isWithin(entry.path(), "/opt/y"))
+                .toList();
+        Plan plan = new Plan(
+                Set.of("gcc"),
+                List.of(),
+                added,
+                List.of(),
+                Set.of(),
+                Plan.Accounts.UNCHANGED,
+                command -> true,
+                sweep(dockerfile, image, Map.of(), RuntimeConfig.empty()));
+
+        assertThat(new Rewriting(dockerfile, last(dockerfile)).apply(plan).map(Rewritten::text))
+                .contains("""
+                        FROM alpine AS build
+                        RUN apk add gcc
+                        RUN gcc
+                        RUN rm -rf /opt/y/lib/b.a
+
+                        FROM alpine
+                        COPY --from=build /opt/y /opt/y
+                        """);
+    }
+
     private String pruned(String text) {
         return rewrite(text, Map.of(), RuntimeConfig.empty()).text();
     }
