@@ -1,4 +1,4 @@
-/* Opens SQLite by name at run time: nothing in this program's headers says that it needs it. */
+/* Opens SQLite at run time by a name that it puts together: nothing in this program's file says that it needs it. */
 #include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>
@@ -14,8 +14,11 @@ static version_function find(void *library, const char *name) {
 }
 
 int main(void) {
-  void *library = dlopen("libsqlite3.so.0", RTLD_NOW);
+  char name[32];
+  void *library;
   version_function version;
+  snprintf(name, sizeof name, "lib%s.so.%d", "sqlite3", 0);
+  library = dlopen(name, RTLD_NOW);
   if (library == NULL) {
     fprintf(stderr, "versions: %s\n", dlerror());
     return 1;

@@ -100,6 +100,23 @@ class MigrateEngineTest {
                 .anyMatch(fact -> fact.startsWith("tests fail without it: "));
     }
 
+    @Test
+    void aLibraryThatTheProgramNamesStaysAtOnce() throws IOException {
+        Path project = copy(Path.of("src/test/resources/e2e/dlopen"));
+        Path source = project.resolve("versions.c");
+        Files.writeString(source, Files.readString(source).replace("dlopen(name,", "dlopen(\"libsqlite3.so.0\","));
+        Ground ground = Ground.all().findFirst().orElseThrow();
+
+        Report report = migrate(project, ground, tests()).report();
+
+        assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.PASSED);
+        assertThat(report.attempts())
+                .isNotEmpty()
+                .allMatch(attempt -> attempt.failed().isEmpty());
+        assertThat(evidence(report.packages().kept(), "sqlite-libs"))
+                .contains("so:libsqlite3.so.0 named in /usr/local/bin/versions");
+    }
+
     @ParameterizedTest
     @MethodSource("grounds")
     void buildPackagesOfOneRunAreDeletedInIt(Ground ground) throws IOException {
