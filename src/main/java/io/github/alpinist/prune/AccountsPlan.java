@@ -1,14 +1,21 @@
 package io.github.alpinist.prune;
 
 import io.github.alpinist.dockerfile.Stage;
+import io.github.alpinist.shell.Script;
 import io.github.alpinist.shell.SimpleCommand;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses how a run-time stage comes to the users and groups of its build. */
 final class AccountsPlan {
     private static final String USERS = "/etc/passwd";
+    private static final String GROUPS = "/etc/group";
+    /** They change accounts in ways that their words alone do not tell. */
+    private static final Set<String> CHANGING =
+            Set.of("chpasswd", "passwd", "newusers", "groupmod", "gpasswd", "groupmems", "chfn", "chsh", "chage");
+
     private static final Set<String> MAKING_USERS = Set.of("adduser", "useradd");
     private static final int MOST_WORDS_TO_ADD_A_MEMBER = 3;
 
@@ -37,7 +44,11 @@ final class AccountsPlan {
         boolean literal = commands.stream()
                 .flatMap(command -> command.words().stream())
                 .allMatch(word -> word.literal().isPresent());
-        boolean alone = !commands.isEmpty() && literal && making == usersMade();
+        boolean alone = !commands.isEmpty()
+                && literal
+                && making == made(USERS)
+                && made(GROUPS) <= commands.size()
+                && !changesOtherwise();
         return alone ? Plan.Accounts.MADE_AGAIN : Plan.Accounts.COPIED;
     }
 
@@ -49,12 +60,20 @@ final class AccountsPlan {
         return command.name().filter(MAKING_USERS::contains).isPresent() && !isMember;
     }
 
-    private long usersMade() {
-        Set<String> before = new HashSet<>(lines(base));
-        return lines(image).stream().filter(line -> !before.contains(line)).count();
+    private boolean changesOtherwise() {
+        return stage.instructions().stream()
+                .flatMap(run -> RunNeeds.script(run).stream())
+                .flatMap(Script::simpleCommands)
+                .anyMatch(found ->
+                        found.command().name().filter(CHANGING::contains).isPresent());
     }
 
-    private static List<String> lines(FileTree tree) {
-        return tree.text(USERS).orElse("").lines().toList();
+    private long made(String file) {
+        Set<String> before = lines(file, base).collect(Collectors.toSet());
+        return lines(file, image).filter(line -> !before.contains(line)).count();
+    }
+
+    private static Stream<String> lines(String file, FileTree tree) {
+        return tree.text(file).orElse("").lines();
     }
 }

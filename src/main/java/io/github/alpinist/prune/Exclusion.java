@@ -10,10 +10,8 @@ public enum Exclusion {
     GENERATED("what packages make of themselves", "(?!)"),
     /** What apk keeps of its own; adding packages writes it anew. */
     APK_RECORDS("apk's own records", "/lib/apk(/.*)?|/usr/lib/apk(/.*)?|/etc/apk(/.*)?|/var/log/apk\\.log"),
-    /** Downloads that a package manager may fetch again. */
-    CACHES(
-            "caches",
-            "/var/cache/(apk|misc|man|fontconfig|ldconfig)(/.*)?|(/root|/home/[^/]+)/(\\.cache|\\.npm/_cacache)(/.*)?|/etc/\\.pwd\\.lock"),
+    /** What the distribution's own tools make again; what other programs keep in a user's folder is the build's. */
+    CACHES("caches", "/var/cache/(apk|misc|man|fontconfig|ldconfig)(/.*)?|/etc/\\.pwd\\.lock"),
     /** Files that are meant for nobody later. */
     TEMPORARY("temporary files", "/(var/)?tmp(/.*)?"),
     /** File systems that the kernel mounts. */

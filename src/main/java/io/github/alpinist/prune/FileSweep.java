@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ final class FileSweep {
     private static final String CONTEXT =
             "the build context brings them: a line in .dockerignore, or in what fills the context, leaves them out";
     private static final String OTHER_STAGE = "COPY --from brings them: they are removed where they are made";
+    private static final String USED_LATER = "a later RUN may use them";
     private static final String NO_TAIL = "no command can be put behind those of the RUN that made them";
     private static final String UNWRITABLE = "their paths are too many, or too odd, to be written";
 
@@ -95,12 +97,14 @@ final class FileSweep {
      * Removes files in the RUNs that made them: later they would be hidden and not gone.
      *
      * @param goes whether a RUN goes as a whole, and with it what it made
+     * @param usedLater whether one after a RUN may use what that one made; caches alone are never missed
      */
-    Swept inPlace(Predicate<Instruction> goes) {
-        return sweep(file -> inPlace(file, goes), path -> true, run -> !goes.test(run));
+    Swept inPlace(Predicate<Instruction> goes, Predicate<Instruction> usedLater) {
+        return sweep((kind, file) -> inPlace(kind, file, goes, usedLater), path -> true, run -> !goes.test(run));
     }
 
-    private Fate inPlace(FileEntry file, Predicate<Instruction> goes) {
+    private Fate inPlace(
+            FileClass kind, FileEntry file, Predicate<Instruction> goes, Predicate<Instruction> usedLater) {
         Optional<Instruction> origin = origins.get().of(file);
         if (origin.isEmpty()) {
             return Fate.stays(UNTOLD);
@@ -112,6 +116,9 @@ final class FileSweep {
         if (goes.test(run)) {
             return Fate.goes(run, "the RUN that made them goes");
         }
+        if (!kind.isSafeUntested() && usedLater.test(run)) {
+            return Fate.stays(USED_LATER);
+        }
         return RunTail.place(run).isPresent()
                 ? Fate.goes(run, "removed in the RUN that made them")
                 : Fate.stays(NO_TAIL);
@@ -119,7 +126,8 @@ final class FileSweep {
 
     /** Removes nothing, for a reason. */
     List<FileDecision> nothing(String reason) {
-        return sweep(file -> Fate.stays(reason), path -> false, run -> false).decisions();
+        return sweep((kind, file) -> Fate.stays(reason), path -> false, run -> false)
+                .decisions();
     }
 
     /**
@@ -129,7 +137,7 @@ final class FileSweep {
      * @param copied whether the run-time stage would copy what stands at a path
      */
     Swept atEnd(Instruction last, Predicate<String> copied) {
-        return sweep(file -> atEnd(file, last, copied), copied, run -> true);
+        return sweep((kind, file) -> atEnd(file, last, copied), copied, run -> true);
     }
 
     private Fate atEnd(FileEntry file, Instruction last, Predicate<String> copied) {
@@ -147,12 +155,15 @@ final class FileSweep {
         return Copy.of(instruction).flatMap(Copy::from).isPresent() ? OTHER_STAGE : CONTEXT;
     }
 
-    private Swept sweep(Function<FileEntry, Fate> fates, Predicate<String> needsCommand, Predicate<Instruction> takes) {
+    private Swept sweep(
+            BiFunction<FileClass, FileEntry, Fate> fates,
+            Predicate<String> needsCommand,
+            Predicate<Instruction> takes) {
         Map<Instruction, List<String>> commands =
                 new TreeMap<>(Comparator.comparingInt((Instruction instruction) -> instruction.index()));
         List<FileDecision> decisions = new ArrayList<>();
         for (FileClass kind : files.kinds()) {
-            OneClass one = new OneClass(kind, fates, needsCommand, takes);
+            OneClass one = new OneClass(kind, file -> fates.apply(kind, file), needsCommand, takes);
             one.sweep();
             one.commands.forEach((run, command) ->
                     commands.computeIfAbsent(run, key -> new ArrayList<>()).add(command));

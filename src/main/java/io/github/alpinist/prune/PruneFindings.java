@@ -8,11 +8,25 @@ import io.github.alpinist.finding.Rule;
 import io.github.alpinist.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person must be told of a pruned Dockerfile. */
 final class PruneFindings {
     static final Rule NO_FORM = new Rule("prune-form", "A stage whose packages cannot be taken out by editing it");
     static final Rule REMOVED = new Rule("prune-removed-files", "Files of the base image that a split brings back");
+
+    static final Rule LEFT_BEHIND =
+            new Rule("prune-left-behind", "Files of the build in folders that a split does not carry over");
+
+    /** What is there anyway, or what apk writes of its own accord. */
+    private static final Pattern MADE_AGAIN = Pattern.compile(
+            "/(usr/)?lib/apk(/.*)?|/etc/apk(/(world|arch|protected_paths\\.d(/.*)?))?|/var/log/apk\\.log"
+                    + "|/(var/)?tmp");
+
+    private static final int SHOWN = 5;
 
     static final Rule BOUND = new Rule("prune-bound", "A search for the smallest image that ended early");
 
@@ -27,6 +41,13 @@ final class PruneFindings {
     }
 
     List<Finding> ofNoForm() {
+        if (Rewriting.servesOtherBuilds(stage)) {
+            return List.of(finding(
+                    NO_FORM,
+                    "The image was not pruned: its ONBUILD instructions run in other builds, and what they need does not"
+                            + " show here",
+                    "Prune the images that are built from it."));
+        }
         return List.of(finding(
                 NO_FORM,
                 "Build packages could leave the image, but the way in which this stage installs them, or the names of"
@@ -46,7 +67,24 @@ final class PruneFindings {
                             + String.join(", ", difference.removed()),
                     "Remove them in the run-time stage too, if they must not be there."));
         }
+        Stream.of(Exclusion.TEMPORARY, Exclusion.APK_RECORDS)
+                .flatMap(kind -> ofLeftBehind(kind).stream())
+                .forEach(findings::add);
         return findings;
+    }
+
+    private Optional<Finding> ofLeftBehind(Exclusion kind) {
+        List<String> paths = difference.excluded().getOrDefault(kind, List.of()).stream()
+                .filter(path -> !MADE_AGAIN.matcher(path).matches())
+                .toList();
+        String more = paths.size() > SHOWN ? " and " + (paths.size() - SHOWN) + " more" : "";
+        return paths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        LEFT_BEHIND,
+                        "The run-time stage does not get " + kind.label() + " of the build: "
+                                + paths.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more,
+                        "Put elsewhere what the program needs of it."));
     }
 
     Finding ofBound(String why) {

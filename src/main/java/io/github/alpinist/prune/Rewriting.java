@@ -4,6 +4,7 @@ import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.dockerfile.ExecWord;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Stage;
+import io.github.alpinist.shell.Script;
 import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Edits;
 import java.util.ArrayList;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Rewrites a stage so that it leaves packages and files out, in the simplest form that its RUNs allow. */
 final class Rewriting {
     private static final Set<String> WRITING = Set.of("RUN", "COPY", "ADD", "WORKDIR");
+    private static final Set<String> ATTRIBUTES = Set.of("setcap", "setfattr", "chattr");
     private static final Set<String> SHELLS = Set.of("sh", "ash", "bash", "dash");
 
     private final Dockerfile dockerfile;
@@ -27,7 +30,7 @@ final class Rewriting {
 
     /** Empty where nothing goes, or the stage is written in a way that no form fits. */
     Optional<Rewritten> apply(Plan plan) {
-        if (!speaksShell()) {
+        if (!speaksShell() || servesOtherBuilds(stage)) {
             return Optional.empty();
         }
         if (plan.dropped().isEmpty()) {
@@ -69,7 +72,7 @@ final class Rewriting {
 
     private Optional<Rewritten> inPlace(
             Rewritten.Form form, List<Edit> packages, Predicate<Instruction> goes, Plan plan) {
-        FileSweep.Swept swept = plan.sweep().inPlace(goes);
+        FileSweep.Swept swept = plan.sweep().inPlace(goes, run -> isFollowedByWork(run, plan));
         List<Edit> edits = new ArrayList<>(packages);
         swept.commands().forEach((run, commands) -> {
             String and = RunStyle.of(dockerfile, run).and();
@@ -78,7 +81,14 @@ final class Rewriting {
         return Optional.of(new Rewritten(form, text(edits), swept.decisions()));
     }
 
+    private boolean isFollowedByWork(Instruction run, Plan plan) {
+        return needing(plan, run.index() + 1).findAny().isPresent();
+    }
+
     private Optional<Rewritten> split(Plan plan) {
+        if (setsAttributes()) {
+            return Optional.empty();
+        }
         Instruction last = lastWriting();
         BuiltPaths paths =
                 new BuiltPaths(plan, plan.sweep().atEnd(last, path -> false).gone());
@@ -101,11 +111,28 @@ final class Rewriting {
     }
 
     private Optional<Instruction> lastNeeding(Plan plan, Instruction first) {
+        return needing(plan, first.index()).reduce((earlier, later) -> later);
+    }
+
+    private Stream<Instruction> needing(Plan plan, int from) {
         RunNeeds needs = new RunNeeds(plan.staysAtHand());
         return stage.instructions().stream()
-                .filter(instruction -> instruction.is("RUN") && instruction.index() >= first.index())
-                .filter(needs::needs)
-                .reduce((earlier, later) -> later);
+                .filter(instruction -> instruction.is("RUN") && instruction.index() >= from)
+                .filter(needs::needs);
+    }
+
+    /** Files' capabilities and attributes do not show in an exported tree, so nobody could say what a copy loses. */
+    private boolean setsAttributes() {
+        return stage.instructions().stream()
+                .flatMap(run -> RunNeeds.script(run).stream())
+                .flatMap(Script::simpleCommands)
+                .anyMatch(found ->
+                        found.command().name().filter(ATTRIBUTES::contains).isPresent());
+    }
+
+    /** Other images are built by what stands behind ONBUILD, and nothing here shows what that needs. */
+    static boolean servesOtherBuilds(Stage stage) {
+        return stage.instructions().stream().anyMatch(instruction -> instruction.is("ONBUILD"));
     }
 
     /** What the build added is known for the stage as a whole, and so all of it is the build's. */

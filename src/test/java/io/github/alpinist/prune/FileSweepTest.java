@@ -106,6 +106,16 @@ class FileSweepTest {
     }
 
     @Test
+    void whatALaterRunMayUseStays() {
+        layers.with("RUN", "/usr/local/include/x.h", "/root/.cache/pip/a");
+        layers.with("RUN", "/app/x.txt");
+
+        assertThat(pruned("FROM alpine\nRUN a\nRUN ./configure && make\n"))
+                .isEqualTo("FROM alpine\nRUN a \\\n    && rm -rf /root/.cache/pip\nRUN ./configure && make\n");
+        assertThat(pruned("FROM alpine\nRUN a\nRUN mkdir -p /app\n")).contains("rm -rf /usr/local/include/x.h");
+    }
+
+    @Test
     void namesWithBlanksAreQuoted() {
         layers.with("RUN", "/usr/include/it's a header.h", "/usr/include/keep/LICENSE");
 
@@ -191,7 +201,7 @@ class FileSweepTest {
 
     private List<String> decisions(String text, Map<FileClass, String> kept, RuntimeConfig config) {
         Dockerfile dockerfile = parse(text);
-        return sweep(dockerfile, layers.image(), kept, config).inPlace(run -> false).decisions().stream()
+        return sweep(dockerfile, layers.image(), kept, config).inPlace(run -> false, run -> false).decisions().stream()
                 .map(each ->
                         each.kind().id() + (each.kept() ? " kept " : " gone ") + each.files() + ": " + each.reason())
                 .toList();
