@@ -1,7 +1,5 @@
 package io.github.alpinist.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.github.alpinist.prune.Closure;
 import io.github.alpinist.prune.Need;
 import io.github.alpinist.prune.PackageDecision;
@@ -11,8 +9,6 @@ import java.util.stream.Stream;
 
 /** What the closure tells of an image, for people and for other programs. */
 final class ClosureListing {
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String PROVED = "Nothing was built and nothing was tested: what no file shows, such as a name"
             + " that is put together while the program runs, is not known.";
 
@@ -33,13 +29,8 @@ final class ClosureListing {
 
     /** Ends with a line feed. */
     static String json(Closure closure) {
-        return GSON.toJson(new Listing(
-                        rows(closure),
-                        closure.runtimeNames(),
-                        bytes(closure.decisions().stream()),
-                        left(closure),
-                        PROVED))
-                + "\n";
+        return Json.text(new Listing(
+                rows(closure), closure.runtimeNames(), bytes(closure.decisions().stream()), left(closure), PROVED));
     }
 
     /** A block a package, the needed ones first, a line a fact; then the names to add, and the bytes. */

@@ -1,16 +1,11 @@
 package io.github.alpinist.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.github.alpinist.finding.Finding;
 import java.util.List;
 import java.util.Locale;
 
 /** Findings as a JSON list for other programs. */
 final class FindingsJson {
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private FindingsJson() {}
 
     private record Row(String file, int line, int column, String rule, String severity, String message, String remedy) {
@@ -28,6 +23,6 @@ final class FindingsJson {
 
     /** Ends with a line feed. */
     static String write(List<Finding> findings) {
-        return GSON.toJson(findings.stream().map(Row::of).toList()) + "\n";
+        return Json.text(findings.stream().map(Row::of).toList());
     }
 }

@@ -1,7 +1,5 @@
 package io.github.alpinist.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.github.alpinist.prune.Scan;
 import io.github.alpinist.prune.ScannedFile;
 import io.github.alpinist.report.Plain;
@@ -10,9 +8,6 @@ import java.util.Locale;
 
 /** A scan for people and for other programs. */
 final class ScanListing {
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private ScanListing() {}
 
     private record Row(
@@ -41,7 +36,7 @@ final class ScanListing {
 
     /** Ends with a line feed. */
     static String json(Scan scan) {
-        return GSON.toJson(scan.files().stream().map(Row::of).toList()) + "\n";
+        return Json.text(scan.files().stream().map(Row::of).toList());
     }
 
     /** A block a file, a line a fact; what a file does not have is left out. */

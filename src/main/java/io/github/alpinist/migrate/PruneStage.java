@@ -55,7 +55,7 @@ final class PruneStage implements Stage {
                 ImageContents.of(measuring.tree(pruned.base())),
                 runtime(alpine.config(), pruned),
                 run.settings().pruning().runtimeNeeds(),
-                () -> new LayerOrigins(run.engine())
+                () -> new LayerOrigins(run.engine(), run.workspace().path("layers.tar"), run.progress()::say)
                         .of(
                                 pruned.stage(),
                                 alpine,

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Packages that are reached, each with what reaches it; a package brings its dependencies along. */
 final class KeptPackages {
+    /** A thousand modules may need one library; so many show as well that it is needed. */
+    private static final int MOST_FACTS = 20;
+
     private final InstalledDatabase installed;
     private final Set<String> given;
     private final Map<String, Set<String>> evidence = new LinkedHashMap<>();
@@ -39,7 +42,10 @@ final class KeptPackages {
 
     private boolean add(String name, String reason) {
         boolean isNew = !evidence.containsKey(name);
-        evidence.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(reason);
+        Set<String> facts = evidence.computeIfAbsent(name, key -> new LinkedHashSet<>());
+        if (facts.size() < MOST_FACTS) {
+            facts.add(reason);
+        }
         return isNew;
     }
 

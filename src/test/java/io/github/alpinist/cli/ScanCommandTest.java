@@ -2,6 +2,7 @@ package io.github.alpinist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import io.github.alpinist.elf.TestElf;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,23 @@ class ScanCommandTest {
         assertThat(out.toString())
                 .contains("/usr/bin/\\u001b[2Jtool\n", "  soname      libx.so.1   package     trusted\n", "1 ELF files")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void namesOfFilesDoNotSteerTheTerminalAsJsonEither() throws IOException {
+        Path file = archive("usr/bin/\u009b2J\u202etool", TestElf.library("libx.so.1"));
+        Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, false, 100);
+
+        assertThat(Main.run(console, "scan", "--format", "json", file.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("\"/usr/bin/\\u009b2J\\u202etool\"");
+        assertThat(JsonParser.parseString(out.toString())
+                        .getAsJsonArray()
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("path")
+                        .getAsString())
+                .isEqualTo("/usr/bin/\u009b2J\u202etool");
     }
 
     @Test

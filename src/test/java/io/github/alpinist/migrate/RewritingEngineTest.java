@@ -182,7 +182,8 @@ class RewritingEngineTest {
                         image.config().env(),
                         image.config().workdir()),
                 List.of(),
-                () -> new LayerOrigins(engine).of(stage, image, base));
+                () -> new LayerOrigins(engine, context.resolveSibling("layers.tar"), System.out::println)
+                        .of(stage, image, base));
     }
 
     private Image build(String text, String name) {
