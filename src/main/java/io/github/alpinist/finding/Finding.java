@@ -1,5 +1,7 @@
 package io.github.alpinist.finding;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Something a person must be told.
  *
@@ -12,6 +14,11 @@ package io.github.alpinist.finding;
 public record Finding(String rule, Severity severity, Place place, String message, String remedy) {
     public static Finding of(Rule rule, Severity severity, Place place, String message, String remedy) {
         return new Finding(rule.id(), severity, place, message, remedy);
+    }
+
+    /** The same, with its message and remedy masked. */
+    public Finding masked(UnaryOperator<String> mask) {
+        return new Finding(rule, severity, place, mask.apply(message), mask.apply(remedy));
     }
 
     public boolean isBlocker() {

@@ -73,7 +73,7 @@ record EngineWorkshop(Run run, Image alpine) implements Workshop {
 
     @Override
     public void say(String line) {
-        run.progress().say(line);
+        run.progress().say(run.task().hidden().mask(line));
     }
 
     private static String name(int attempt) {

@@ -53,21 +53,28 @@ final class ProbeContainer {
     }
 
     /**
-     * Makes the image.
+     * Makes the image. An engine that refuses a request, as one behind a guarded socket may, only has no probes: whether
+     * it is gone shows the build that follows.
      *
      * @param reference the tag that it gets
      * @return why there is none; empty where it was made
      */
     Optional<Probed> make(Probe probe, String reference, LogSink log) {
+        try {
+            return inContainer(probe, reference, log);
+        } catch (AlpinistException e) {
+            if (e.failure() == Failure.INTERRUPTED) {
+                throw e;
+            }
+            return impossible(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Probed> inContainer(Probe probe, String reference, LogSink log) {
         String container = engine.create(request());
         try {
             Optional<Probed> problem = change(container, probe, log);
             return problem.isPresent() ? problem : commit(container, reference);
-        } catch (AlpinistException e) {
-            if (e.failure() != Failure.TIMEOUT) {
-                throw e;
-            }
-            return Optional.of(new Probed.Impossible(e.getMessage()));
         } finally {
             engine.remove(container);
         }

@@ -39,8 +39,9 @@ final class PruneStage implements Stage {
                 .map(pruned -> search(run, dockerfile, pruned).with(PruneLimits.below(dockerfile, pruned)))
                 .orElseGet(() -> new Pruning(
                         Optional.empty(), List.of(), List.of(), List.of(), PruneLimits.notPruned(dockerfile)));
-        pruning.findings().forEach(run.progress()::finding);
-        run.keep(record -> record.withPruned(pruned(run, pruning)));
+        Pruned pruned = pruned(run, pruning).masked(run.task().hidden()::mask);
+        pruned.findings().forEach(run.progress()::finding);
+        run.keep(record -> record.withPruned(pruned));
     }
 
     private static Pruning search(Run run, Dockerfile dockerfile, PrunedStage pruned) {

@@ -6,6 +6,7 @@ import io.github.alpinist.report.FileRow;
 import io.github.alpinist.report.Packages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What pruning came to.
@@ -22,5 +23,15 @@ public record Pruned(
         files = List.copyOf(files);
         attempts = List.copyOf(attempts);
         findings = List.copyOf(findings);
+    }
+
+    /** The same, where what was read in images and heard of tests is told without what must stay hidden. */
+    Pruned masked(UnaryOperator<String> mask) {
+        return new Pruned(
+                slim,
+                packages.masked(mask),
+                files.stream().map(row -> row.masked(mask)).toList(),
+                attempts.stream().map(attempt -> attempt.masked(mask)).toList(),
+                findings.stream().map(finding -> finding.masked(mask)).toList());
     }
 }

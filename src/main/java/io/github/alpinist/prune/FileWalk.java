@@ -158,7 +158,7 @@ final class FileWalk {
     }
 
     private void follow(Mention mention, FileEntry file, boolean starts) {
-        String where = file.path() + (mention.line() > 0 ? " line " + mention.line() + ": " + mention.quote() : "");
+        String where = file.path() + mention.where();
         switch (mention.kind()) {
             case COMMAND -> followCommand(mention, where, starts);
             case SOURCED ->

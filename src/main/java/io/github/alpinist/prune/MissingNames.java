@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Reads from what a failed test or build said which libraries, commands, modules and files it missed. */
 final class MissingNames {
+    /** In characters; what a message says is missing stands near its beginning, and a longer line is data. */
+    private static final int LONGEST = 2048;
+
     private static final String CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt";
 
     /**
@@ -29,7 +32,7 @@ final class MissingNames {
     /** The surest first. */
     private static final List<Form> FORMS = List.of(
             Form.named("Error loading shared library ([^\\s:]+)"),
-            Form.named("([^\\s:'\"]+\\.so[.\\d]*): cannot open shared object file"),
+            Form.named("(?<![^\\s:'\"])([^\\s:'\"]+\\.so[.\\d]*+): cannot open shared object file"),
             Form.file("no ([\\w.+-]+) in (?:java\\.library\\.path|system library path)", "/lib%s\\.so"),
             Form.file("cannot find -l([\\w.+-]+)", "/lib%s\\.(so|a)$"),
             Form.file(
@@ -47,11 +50,11 @@ final class MissingNames {
             Form.named("\\[Errno 2\\] No such file or directory: '([\\w.+-]+)'"),
             Form.named("No such file or directory - ([\\w.+-]+)"),
             Form.named("env: (?:can't execute )?['\u2018]?([\\w.+/-]+)['\u2019]?: No such file"),
-            Form.named("([\\w.+/-]+): (?:command )?not found"),
-            Form.named("\\b(lib[\\w.+-]+\\.so(?:\\.\\d+)*)"),
-            Form.named("(?<![\\w/])(/[\\w.+@-]+(?:/[\\w.+@-]+)+)"),
-            Form.file("(?:unknown time zone|No time zone found with key) ([\\w+-]+(?:/[\\w+-]+)*)", "/zoneinfo/%s$"),
-            Form.file("(?<![\\w/.])([\\w.+@-]+(?:/[\\w.+@-]+)*): No such file or directory", "/%s$"));
+            Form.named("(?<![\\w.+/-])([\\w.+/-]++): (?:command )?not found"),
+            Form.named("\\b(lib[\\w.+-]+\\.so(?:\\.\\d++)*+)"),
+            Form.named("(?<![\\w/])(/[\\w.+@-]++(?:/[\\w.+@-]++)++)"),
+            Form.file("(?:unknown time zone|No time zone found with key) ([\\w+-]++(?:/[\\w+-]++)*+)", "/zoneinfo/%s$"),
+            Form.file("(?<![\\w/.+@-])([\\w.+@-]++(?:/[\\w.+@-]++)*+): No such file or directory", "/%s$"));
 
     /** What programs of all kinds say where they have no certificates, which names none. */
     private static final Pattern NO_CERTIFICATES = Pattern.compile(
@@ -61,14 +64,19 @@ final class MissingNames {
     private MissingNames() {}
 
     /** The surest first; one name may be read from several lines. */
-    static List<MissingName> read(List<String> lines) {
+    static List<MissingName> read(List<String> said) {
+        List<String> lines = said.stream().map(MissingNames::beginning).toList();
         return Stream.concat(
-                        FORMS.stream()
-                                .flatMap(form -> lines.stream().flatMap(line -> read(form, line.strip()).stream())),
+                        FORMS.stream().flatMap(form -> lines.stream().flatMap(line -> read(form, line).stream())),
                         lines.stream()
                                 .filter(line -> NO_CERTIFICATES.matcher(line).find())
-                                .map(line -> MissingName.of(CERTIFICATES, line.strip())))
+                                .map(line -> MissingName.of(CERTIFICATES, line)))
                 .toList();
+    }
+
+    private static String beginning(String line) {
+        String stripped = line.strip();
+        return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 
     private static List<MissingName> read(Form form, String line) {

@@ -3,6 +3,7 @@ package io.github.alpinist.report;
 import io.github.alpinist.prune.CandidateKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One attempt of the search for the smallest variant that passes.
@@ -18,5 +19,15 @@ public record Attempt(
     public Attempt {
         without = List.copyOf(without);
         restored = List.copyOf(restored);
+    }
+
+    /** The same, with what failed and why something came back masked. */
+    public Attempt masked(UnaryOperator<String> mask) {
+        return new Attempt(
+                number,
+                kind,
+                without,
+                failed.map(mask),
+                restored.stream().map(each -> each.masked(mask)).toList());
     }
 }

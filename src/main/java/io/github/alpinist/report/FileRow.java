@@ -1,5 +1,7 @@
 package io.github.alpinist.report;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Files of one class that the build left in the image.
  *
@@ -10,4 +12,9 @@ package io.github.alpinist.report;
  * @param bytes what they take
  * @param reason why they stay, or what removes them
  */
-public record FileRow(String name, String label, boolean kept, long files, long bytes, String reason) {}
+public record FileRow(String name, String label, boolean kept, long files, long bytes, String reason) {
+    /** The same, with its reason masked. */
+    public FileRow masked(UnaryOperator<String> mask) {
+        return new FileRow(name, label, kept, files, bytes, mask.apply(reason));
+    }
+}

@@ -3,6 +3,7 @@ package io.github.alpinist.report;
 import io.github.alpinist.prune.Need;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An Alpine package that pruning looked at.
@@ -17,5 +18,10 @@ import java.util.Optional;
 public record PackageRow(String name, String version, Need need, Optional<Long> bytes, List<String> evidence) {
     public PackageRow {
         evidence = List.copyOf(evidence);
+    }
+
+    PackageRow masked(UnaryOperator<String> mask) {
+        return new PackageRow(
+                name, version, need, bytes, evidence.stream().map(mask).toList());
     }
 }

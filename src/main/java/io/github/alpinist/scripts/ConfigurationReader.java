@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the absolute paths in a configuration of any form; lines that are comments in most forms say nothing. */
+/**
+ * Reads the absolute paths in a configuration of any form; lines that are comments in most forms say nothing. No line is
+ * quoted: a password may stand on it.
+ */
 final class ConfigurationReader implements TextReader {
     /** In bytes; a larger one is data. */
     private static final int LARGEST = 1 << 16;
@@ -16,7 +19,7 @@ final class ConfigurationReader implements TextReader {
     private static final Set<String> SUFFIXES =
             Set.of("conf", "ini", "cfg", "toml", "yaml", "yml", "json", "properties", "service", "cnf", "env");
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:[#;!]|//).*");
-    private static final Pattern PATH = Pattern.compile("(?<![\\w./:~@})-])/[\\w.+@~-]+(?:/[\\w.+@~*%-]+)+/?");
+    private static final Pattern PATH = Pattern.compile("(?<![\\w./:~@})-])/[\\w.+@~-]++(?:/[\\w.+@~*%-]++)++/?");
 
     private ConfigurationReader() {}
 
@@ -34,7 +37,7 @@ final class ConfigurationReader implements TextReader {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
             if (!COMMENT.matcher(lines.get(i)).matches()) {
-                read(new Line(i + 1, lines.get(i)), lines.get(i), found);
+                read(new Line(i + 1, ""), lines.get(i), found);
             }
         }
         return List.copyOf(found);

@@ -113,8 +113,7 @@ class EvidenceTest {
                         withZones().file("app/app.conf", "# x\nzone = /usr/share/zoneinfo/UTC\n"),
                         RuntimeConfig.empty(),
                         "tzdata"))
-                .isEqualTo("suspected [/usr/share/zoneinfo/UTC named in /app/app.conf line 2:"
-                        + " zone = /usr/share/zoneinfo/UTC]");
+                .isEqualTo("suspected [/usr/share/zoneinfo/UTC named in /app/app.conf line 2]");
         assertThat(decided(withZones(), TestImage.withEnvironment("TZDIR", "/usr/share/zoneinfo"), "tzdata"))
                 .isEqualTo("suspected [/usr/share/zoneinfo named in ENV TZDIR]");
         assertThat(decided(withZones().file("app/app.conf", "all = /usr/share\n"), RuntimeConfig.empty(), "tzdata"))
