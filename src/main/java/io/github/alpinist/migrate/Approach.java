@@ -3,7 +3,9 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.apk.Release;
 import io.github.alpinist.convert.Aid;
 import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.report.Trial;
 import io.github.alpinist.report.VariantName;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,16 @@ record Approach(Optional<Fallback> fallback, Release release, Set<Aid> aids) {
     static Approach plain(Settings settings) {
         Release release = settings.alpine().map(Release::require).orElse(Release.DEFAULT);
         return new Approach(Optional.empty(), release, Set.of());
+    }
+
+    /** As the settings say, or by the fallback that passed in an earlier run. */
+    static Approach of(Settings settings, List<Trial> trials) {
+        Approach plain = plain(settings);
+        return trials.stream()
+                .filter(Trial::passed)
+                .flatMap(trial -> plain.with(Fallback.of(trial.fallback())).stream())
+                .findFirst()
+                .orElse(plain);
     }
 
     /** This one with a fallback's help; empty where there is none of that kind. */

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 final class Fallbacks {
     private static final String UNFINISHED = "it was cut off";
 
+    /** What stands in the place of a fallback's name for Alpine as it is. */
+    private static final String AS_IT_IS = "none";
+
     private final Run run;
     private final Consumer<Stage> perform;
 
@@ -24,7 +27,7 @@ final class Fallbacks {
 
     /** Converts, builds and tests, by fallbacks where it fails otherwise and they are allowed. */
     void prove(List<Stage> stages) {
-        goOn();
+        long start = System.nanoTime();
         try {
             stages.stream()
                     .filter(stage -> !run.record().hasEnded(stage.name()))
@@ -33,16 +36,19 @@ final class Fallbacks {
             if (!isOfAlpine(e)) {
                 throw e;
             }
-            tryEach(stages, e);
+            if (run.approach().fallback().isPresent()) {
+                run.progress()
+                        .say("What the fallback " + label(run.approach()) + " passed it fails now: " + e.getMessage());
+                run.approachPlainly();
+                prove(stages);
+            } else {
+                tryEach(stages, e, millisSince(start));
+            }
         }
     }
 
-    /** A record that went on from a fallback keeps to it. */
-    private void goOn() {
-        run.record().trials().stream()
-                .filter(Trial::passed)
-                .flatMap(trial -> run.approach().with(Fallback.of(trial.fallback())).stream())
-                .forEach(run::resume);
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     /** A failure of the original, the engine or the surroundings is none that another Alpine could mend. */
@@ -55,15 +61,19 @@ final class Fallbacks {
         };
     }
 
-    private void tryEach(List<Stage> stages, AlpinistException failure) {
+    private void tryEach(List<Stage> stages, AlpinistException failure, long millis) {
         Migration plain = run.record();
         Approach asItIs = run.approach();
         List<Trial> trials = new ArrayList<>();
         List<Approach> approaches = run.settings().fallbacks().stream()
                 .flatMap(kind -> asItIs.with(kind).stream())
                 .toList();
+        if (approaches.isEmpty()) {
+            throw failure;
+        }
+        run.progress().say("On Alpine as it is: " + failure.getMessage());
+        trials.add(trial(asItIs, Optional.of(String.valueOf(failure.getMessage())), millis));
         for (Approach approach : approaches) {
-            run.progress().say("On Alpine as it is: " + failure.getMessage());
             run.progress().say("Trying the fallback " + label(approach) + " on Alpine " + approach.release());
             Trial trial = attempt(approach, stages, trials, plain);
             trials.add(trial);
@@ -84,7 +94,7 @@ final class Fallbacks {
         run.approach(approach);
         long start = System.nanoTime();
         Optional<String> failure = failure(stages, plain);
-        return trial(approach, failure, (System.nanoTime() - start) / 1_000_000);
+        return trial(approach, failure, millisSince(start));
     }
 
     private Optional<String> failure(List<Stage> stages, Migration plain) {
@@ -112,7 +122,7 @@ final class Fallbacks {
     }
 
     private static String label(Approach approach) {
-        return approach.fallback().map(Fallback::label).orElseThrow();
+        return approach.fallback().map(Fallback::label).orElse(AS_IT_IS);
     }
 
     private Trial trial(Approach approach, Optional<String> failure, long millis) {

@@ -87,6 +87,11 @@ public record Migration(
         return stages.stream().anyMatch(ended -> ended.name().equals(stage));
     }
 
+    /** Whether its alpine variant may be that of a fallback that did not pass, or was cut off. */
+    boolean triedInVain() {
+        return !trials.isEmpty() && !trials.get(trials.size() - 1).passed();
+    }
+
     /** Of all stages, in the order in which they were made. */
     public List<Finding> findings() {
         return Stream.of(

@@ -56,7 +56,7 @@ public final class Migrator {
     /** Converts, and proves nothing. */
     public Finished convert() {
         return tidily(Records::fittingOrNew, (run, tidying) -> {
-            run.keep(record -> record.back(ConvertStage.NAME));
+            ResumeCheck.startOver(run);
             stage(run, new ConvertStage());
         });
     }
@@ -64,7 +64,7 @@ public final class Migrator {
     /** Converts and builds, and leaves the images for the stages after it. */
     public Finished build() {
         return tidily(Records::fittingOrNew, (run, tidying) -> {
-            run.keep(record -> record.back(ConvertStage.NAME));
+            ResumeCheck.startOver(run);
             stage(run, new ConvertStage());
             stage(run, new BuildStage());
         });

@@ -36,11 +36,14 @@ final class Records {
                 .orElseGet(() -> begun(inputs));
     }
 
-    /** @throws AlpinistException where the last run's record does not fit, or has not come to the end of this stage */
+    /** @throws AlpinistException where the last run's record does not fit, has not come to the end of this stage, or tried in vain */
     Migration after(String stage) {
         Migration last = fitting();
         if (!last.hasEnded(stage)) {
             throw unfinished(stage);
+        }
+        if (last.triedInVain()) {
+            throw refused("The run recorded here tried fallbacks, and none of them has passed");
         }
         return last;
     }

@@ -3,9 +3,7 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.engine.EngineInfo;
 import io.github.alpinist.engine.Image;
 import io.github.alpinist.report.Conclusion;
-import io.github.alpinist.report.Trial;
 import io.github.alpinist.report.Variant;
-import java.util.List;
 import java.util.Optional;
 
 /** Decides how much of an earlier run's record still holds, and says why where it does not. */
@@ -18,8 +16,8 @@ final class ResumeCheck {
 
     void forgetWhatNoLongerHolds() {
         Migration record = run.record();
-        if (!record.hasEnded(ConvertStage.NAME) || nothingToDo(record) || triedInVain(record)) {
-            run.keep(each -> each.back(ConvertStage.NAME));
+        if (!record.hasEnded(ConvertStage.NAME) || nothingToDo(record) || record.triedInVain()) {
+            startOver(run);
         } else if (record.hasEnded(BuildStage.NAME)) {
             staleImages().ifPresentOrElse(this::buildAgain, this::goOn);
         } else {
@@ -33,10 +31,10 @@ final class ResumeCheck {
                 .isPresent();
     }
 
-    /** The record may be in the middle of a fallback, and the next one begins from Alpine as it is. */
-    private static boolean triedInVain(Migration record) {
-        List<Trial> trials = record.trials();
-        return !trials.isEmpty() && !trials.get(trials.size() - 1).passed();
+    /** From the conversion, and from Alpine as it is: the record may be of a fallback. */
+    static void startOver(Run run) {
+        run.approachPlainly();
+        run.keep(record -> record.back(ConvertStage.NAME));
     }
 
     /** A proposal is always made anew: it may have been withdrawn, or another one may be asked for. */

@@ -7,6 +7,7 @@ import io.github.alpinist.report.Proposed;
 import io.github.alpinist.verify.SmokeRequest;
 import io.github.alpinist.verify.Suite;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class Run {
         this.workspace = workspace;
         this.progress = progress;
         this.engine = engine;
-        this.approach = Approach.plain(task.settings());
+        this.approach = Approach.of(task.settings(), record.trials());
         this.record = record;
     }
 
@@ -96,16 +97,17 @@ final class Run {
         return approach;
     }
 
-    /** Goes on with the way in which the record's alpine variant was made. */
-    void resume(Approach known) {
-        approach = known;
-    }
-
     /** Makes the alpine variant otherwise from here on; what is known of it so far is forgotten. */
     void approach(Approach other) {
         approach = other;
         keep(known -> known.withoutAlpine()
                 .withSubject(known.subject().withRelease(other.release().toString())));
+    }
+
+    /** Goes back to Alpine as it is; what was tried otherwise is forgotten too. */
+    void approachPlainly() {
+        approach(Approach.plain(settings()));
+        keep(known -> known.withTrials(List.of()));
     }
 
     Release release() {

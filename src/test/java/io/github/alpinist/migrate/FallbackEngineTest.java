@@ -1,6 +1,7 @@
 package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.alpinist.apk.DockerClient;
 import io.github.alpinist.catalog.CatalogSources;
@@ -64,12 +65,13 @@ class FallbackEngineTest {
         assertThat(finished.error()).map(AlpinistException::failure).contains(Failure.TESTS);
         assertThat(report.trials())
                 .extracting(Trial::fallback)
-                .containsExactly("previous-release", "distribution-packages", "gcompat");
+                .containsExactly("none", "previous-release", "distribution-packages", "gcompat");
         assertThat(report.trials()).noneMatch(Trial::passed);
         assertThat(report.trials().get(0).failure().orElseThrow()).contains("tool hello", "not found");
-        assertThat(report.trials().get(0).uncompressedBytes()).isPresent();
-        assertThat(report.trials().get(1).failure()).contains("it changes nothing in this Dockerfile");
-        assertThat(report.trials().get(2).failure().orElseThrow()).contains("gcompat");
+        assertThat(report.trials().get(1).failure().orElseThrow()).contains("tool hello", "not found");
+        assertThat(report.trials().get(1).uncompressedBytes()).isPresent();
+        assertThat(report.trials().get(2).failure()).contains("it changes nothing in this Dockerfile");
+        assertThat(report.trials().get(3).failure().orElseThrow()).contains("gcompat");
         assertThat(report.subject().alpineRelease()).contains("3.24");
         assertThat(project.resolve(".alpinist/alpine.patch")).doesNotExist();
         System.out.println(new TerminalReport(120, false).render(report, Map.of()));
@@ -86,10 +88,8 @@ class FallbackEngineTest {
         assertThat(finished.error()).isEmpty();
         assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.PASSED);
         assertThat(report.trials())
-                .singleElement()
-                .matches(Trial::passed)
-                .extracting(Trial::alpineRelease)
-                .isEqualTo("3.23");
+                .extracting(Trial::fallback, Trial::alpineRelease, Trial::passed)
+                .containsExactly(tuple("none", "3.24", false), tuple("previous-release", "3.23", true));
         assertThat(report.subject().alpineRelease()).contains("3.23");
         assertThat(Files.readString(project.resolve(".alpinist/Dockerfile.result")))
                 .startsWith("FROM alpine:3.23\n");
