@@ -4,6 +4,7 @@ import io.github.alpinist.engine.Image;
 import io.github.alpinist.prune.Probe;
 import io.github.alpinist.prune.Probed;
 import io.github.alpinist.prune.Workshop;
+import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes and tests candidates on the run's engine.
@@ -69,6 +71,19 @@ record EngineWorkshop(Run run, Image alpine) implements Workshop {
                 .orElse(0);
         Duration patience = Duration.ofMillis(longest).multipliedBy(TIMES).plus(MORE);
         return patience.compareTo(run.timeout()) < 0 ? patience : run.timeout();
+    }
+
+    @Override
+    public Set<String> installed(String image) {
+        return new Measuring(run).packages(image);
+    }
+
+    @Override
+    public boolean saves(String image) {
+        return Optional.ofNullable(run.record().built().get(VariantName.ALPINE))
+                .flatMap(Variant::uncompressedBytes)
+                .filter(bytes -> new Measuring(run).size(image).uncompressed() >= bytes)
+                .isEmpty();
     }
 
     @Override

@@ -31,23 +31,26 @@ final class Measuring {
         List<Layer> layers = size.layers().stream()
                 .map(layer -> new Layer(layer.digest(), layer.uncompressed()))
                 .toList();
-        int packages = Ownership.of(ImageFiles.of(engine, image, labels, Set.of()))
-                .packageNames()
-                .size();
         return new Variant(
                 name,
                 image,
                 Optional.of(size.uncompressed()),
                 Optional.of(size.compressed()),
-                Optional.of(packages),
+                Optional.of(packages(image).size()),
                 layers);
+    }
+
+    /** Names of the packages that an image has. */
+    Set<String> packages(String image) {
+        return Set.copyOf(
+                Ownership.of(ImageFiles.of(engine, image, labels, Set.of())).packageNames());
     }
 
     FileTree tree(String image) {
         return ImageFiles.of(engine, image, labels, EnumSet.allOf(Fact.class));
     }
 
-    private ImageSize size(String image) {
+    ImageSize size(String image) {
         try (InputStream archive = engine.save(image)) {
             return ImageSize.measure(archive);
         } catch (IOException e) {

@@ -76,10 +76,10 @@ final class DeltaDebugging {
         if (!followSuspects(answer) || !halve()) {
             return false;
         }
-        String needed = difference().iterator().next();
-        experiment.needed(needed, failing);
-        target.remove(needed);
-        return true;
+        Optional<String> needed = difference().stream().findFirst();
+        needed.ifPresent(name -> experiment.needed(name, failing));
+        needed.ifPresent(target::remove);
+        return needed.isPresent();
     }
 
     /** What one failure speaks of is given back, and then what the next one speaks of, until that helps or they end. */

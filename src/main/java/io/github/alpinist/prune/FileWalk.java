@@ -35,6 +35,16 @@ final class FileWalk {
     private final Deque<FileEntry> unread = new ArrayDeque<>();
     private final Set<Loader.Missing> missing = new HashSet<>();
 
+    /** How sure it is that a file is used. */
+    private enum Reach {
+        /** It surely runs. */
+        STARTED,
+        /** Something that may run starts, reads or opens it. */
+        ACT,
+        /** It is only named. */
+        NAMED
+    }
+
     FileWalk(ImageContents image, RuntimeConfig config, Loader loader, PackagePaths paths, Reached reached) {
         this.image = image;
         this.config = config;
@@ -50,29 +60,33 @@ final class FileWalk {
      * @param starts whether it surely runs, so that what it starts in its turn is a fact too
      */
     void walk(String path, String reason, boolean starts) {
+        walk(path, reason, starts ? Reach.STARTED : Reach.ACT);
+    }
+
+    private void walk(String path, String reason, Reach reach) {
         met.add(path);
-        follow(path, reason, starts);
+        follow(path, reason, reach);
     }
 
     /** What the build added may run or be loaded, though nothing is known to do so. */
     void walkBuilt(Root root) {
-        follow(root.path(), root.path() + " runs: " + root.reason(), false);
+        follow(root.path(), root.path() + " runs: " + root.reason(), Reach.ACT);
     }
 
-    private void follow(String path, String reason, boolean starts) {
-        keepOwner(path, reason);
+    private void follow(String path, String reason, Reach reach) {
+        keepOwner(path, reason, reach);
         Optional<FileEntry> found = image.tree().resolve(path).filter(FileEntry::isFile);
         if (found.isEmpty()) {
             return;
         }
         FileEntry file = found.get();
-        keepOwner(file.path(), reason);
+        keepOwner(file.path(), reason, reach);
         boolean own = image.isUnowned(file.path());
         if (isNew(file)) {
-            walkNeeds(file, own, starts);
+            walkNeeds(file, own, reach);
         }
-        if (own && starts && started.add(file.path())) {
-            mentions(file).stream().filter(FileWalk::isAct).forEach(mention -> follow(mention, file, true));
+        if (own && reach == Reach.STARTED && started.add(file.path())) {
+            mentions(file).stream().filter(FileWalk::isAct).forEach(mention -> follow(mention, file, Reach.STARTED));
         }
     }
 
@@ -84,31 +98,31 @@ final class FileWalk {
         return isNew;
     }
 
-    private void keepOwner(String path, String reason) {
-        image.ownership().owner(path).ifPresent(owner -> reached.reach(owner, reason));
+    private void keepOwner(String path, String reason, Reach reach) {
+        image.ownership().owner(path).ifPresent(owner -> reached.reach(owner, reason, reach != Reach.NAMED));
     }
 
-    private void walkNeeds(FileEntry file, boolean own, boolean starts) {
+    private void walkNeeds(FileEntry file, boolean own, Reach reach) {
         if (own) {
             commands.interpreters(file)
-                    .forEach(program -> walk(program, program + " is the interpreter of " + file.path(), starts));
+                    .forEach(program -> walk(program, program + " is the interpreter of " + file.path(), reach));
         }
         file.content()
                 .flatMap(Content::elfFile)
                 .filter(Loader::isLoadable)
-                .ifPresent(elf -> walkLibraries(file.path(), elf, own));
+                .ifPresent(elf -> walkLibraries(file.path(), elf, own, reach));
     }
 
     /** Of a package's own file the package itself says what it depends on. */
-    private void walkLibraries(String path, ElfFile elf, boolean own) {
+    private void walkLibraries(String path, ElfFile elf, boolean own, Reach reach) {
         Loader.Loaded loaded = loader.load(path, elf);
         for (Loader.Library library : loaded.libraries()) {
             met.add(library.opened());
             image.tree().entry(library.path()).ifPresent(this::isNew);
             if (own) {
                 String reason = asDependency(library.name()) + " needed by " + library.neededBy();
-                keepOwner(library.opened(), reason);
-                keepOwner(library.path(), reason);
+                keepOwner(library.opened(), reason, reach);
+                keepOwner(library.path(), reason, reach);
             }
         }
         if (own) {
@@ -136,7 +150,7 @@ final class FileWalk {
             boolean known = started.contains(file.path());
             for (Mention mention : mentions(file)) {
                 if (!known || !isAct(mention)) {
-                    follow(mention, file, false);
+                    follow(mention, file, isAct(mention) ? Reach.ACT : Reach.NAMED);
                 }
             }
         }
@@ -157,25 +171,24 @@ final class FileWalk {
         return file.content().map(Content::mentions).orElse(List.of());
     }
 
-    private void follow(Mention mention, FileEntry file, boolean starts) {
+    private void follow(Mention mention, FileEntry file, Reach reach) {
         String where = file.path() + mention.where();
         switch (mention.kind()) {
-            case COMMAND -> followCommand(mention, where, starts);
+            case COMMAND -> followCommand(mention, where, reach);
             case SOURCED ->
-                commands.findText(mention.name()).ifPresent(path -> walk(path, path + " is read by " + where, starts));
-            case LIBRARY -> followLibrary(mention, file, where, starts);
+                commands.findText(mention.name()).ifPresent(path -> walk(path, path + " is read by " + where, reach));
+            case LIBRARY -> followLibrary(mention, file, where, reach);
             case PATH -> followPath(mention.name(), mention.name() + " named in " + where);
         }
     }
 
-    void followCommand(Mention mention, String where, boolean starts) {
+    private void followCommand(Mention mention, String where, Reach reach) {
         commands.find(mention.name())
-                .ifPresent(
-                        path -> walk(path, "cmd:" + ImagePath.name(mention.name()) + " started by " + where, starts));
-        commands.sources(mention.words()).forEach(path -> walk(path, path + " is started by " + where, starts));
+                .ifPresent(path -> walk(path, "cmd:" + ImagePath.name(mention.name()) + " started by " + where, reach));
+        commands.sources(mention.words()).forEach(path -> walk(path, path + " is started by " + where, reach));
     }
 
-    private void followLibrary(Mention mention, FileEntry file, String where, boolean starts) {
+    private void followLibrary(Mention mention, FileEntry file, String where, Reach reach) {
         String name = mention.name();
         boolean known = file.content()
                 .flatMap(Content::elfFile)
@@ -184,7 +197,7 @@ final class FileWalk {
                 .isPresent();
         if (!known) {
             String reason = asDependency(name) + (mention.line() > 0 ? " opened by " : " named in ") + where;
-            loader.opened(name, file).ifPresent(path -> walk(path, reason, starts));
+            loader.opened(name, file).ifPresent(path -> walk(path, reason, reach));
         }
     }
 
@@ -192,7 +205,7 @@ final class FileWalk {
     void followPath(String path, String reason) {
         met.add(path);
         List<String> packages = paths.named(path);
-        packages.forEach(each -> reached.reach(each, reason));
+        packages.forEach(each -> reached.reach(each, reason, false));
         if (packages.size() == 1) {
             image.tree().resolve(path).filter(FileEntry::isFile).ifPresent(this::isNew);
         }

@@ -153,7 +153,12 @@ public final class Planner {
         return told().ofBound(why);
     }
 
-    /** Where no candidate passed: every package stays, for that reason. */
+    /** That what passed is no smaller. */
+    Finding nothingSaved() {
+        return told().ofNothingSaved();
+    }
+
+    /** Where no candidate passed, or none that is smaller: every package stays, for that reason. */
     Candidate keepEverything(Candidate last) {
         List<PackageDecision> kept = last.decisions().stream()
                 .map(decision -> decision.kept()
@@ -168,7 +173,9 @@ public final class Planner {
                 .toList();
         List<FileDecision> files =
                 last.files().stream().map(each -> each.keptFor(NOT_PROVED)).toList();
-        return new Candidate(Optional.empty(), last.probe(), kept, files, last.findings());
+        List<Finding> findings = new ArrayList<>(last.findings());
+        last.rewritten().map(told()::of).ifPresent(findings::removeAll);
+        return new Candidate(Optional.empty(), last.probe(), kept, files, findings);
     }
 
     /** In which order packages are taken out. */
@@ -196,10 +203,15 @@ public final class Planner {
     private List<Demand> keep(List<Demand> restored) {
         List<Demand> keep = new ArrayList<>();
         runtimeNeeds.forEach(name -> keep.add(Demand.needed(name, CONFIGURED)));
-        asked().filter(name -> !BuildPackages.contains(name))
+        asked().filter(name -> !BuildPackages.contains(name) && isInstalled(name))
                 .forEach(name -> keep.add(Demand.suspected(name, ASKED_FOR)));
         keep.addAll(restored);
         return keep;
+    }
+
+    /** A RUN may take away again what it or an earlier one added. */
+    private boolean isInstalled(String name) {
+        return image.ownership().apk().provider(name).isPresent();
     }
 
     /** What the Dockerfile names, and what was named as it was built: words may be known only then. */

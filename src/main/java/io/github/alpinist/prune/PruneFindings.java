@@ -28,6 +28,7 @@ final class PruneFindings {
 
     private static final int SHOWN = 5;
 
+    static final Rule NOTHING_SAVED = new Rule("prune-nothing-saved", "A pruned image that is no smaller");
     static final Rule BOUND = new Rule("prune-bound", "A search for the smallest image that ended early");
 
     private final Dockerfile dockerfile;
@@ -85,6 +86,14 @@ final class PruneFindings {
                         "The run-time stage does not get " + kind.label() + " of the build: "
                                 + paths.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more,
                         "Put elsewhere what the program needs of it."));
+    }
+
+    Finding ofNothingSaved() {
+        return finding(
+                NOTHING_SAVED,
+                "The variant without build packages passes, but its image is no smaller than the Alpine variant's, so"
+                        + " that nothing is taken out",
+                "Remove what a RUN does not need in that same RUN: a later one only hides it.");
     }
 
     Finding ofBound(String why) {

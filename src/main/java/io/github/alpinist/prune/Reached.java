@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Packages that are reached: first by facts, then by suspicions. What only a suspicion reaches is suspected, and so is
  * what that depends on. A package that serves to build programs is not suspected for its name alone, which what lies
- * about of a build is full of.
+ * about of a build is full of; it is where a text starts, reads or opens what it has.
  */
 final class Reached {
     private static final String NOTHING = "nothing that runs reaches it";
@@ -28,9 +28,13 @@ final class Reached {
         this.givenUp = Set.copyOf(givenUp);
     }
 
-    /** A package that files lead to: a fact or a suspicion, as it is told. */
-    void reach(String name, String reason) {
-        if (needed.isPresent() && BuildPackages.contains(name)) {
+    /**
+     * A package that files lead to: a fact or a suspicion, as it is told.
+     *
+     * @param act whether something starts, reads or opens what it has, rather than names it
+     */
+    void reach(String name, String reason, boolean act) {
+        if (!act && needed.isPresent() && BuildPackages.contains(name)) {
             named.putIfAbsent(name, reason);
         } else {
             demand(name, reason);

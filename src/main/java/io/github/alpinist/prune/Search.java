@@ -55,9 +55,14 @@ public final class Search {
         trials.buildFromNowOn();
         List<String> left = leaving.names().stream().filter(probed::contains).toList();
         Planner.Candidate candidate = trials.candidate(new DeltaDebugging(left, trials).run());
-        Optional<Pruning.Slim> slim = trials.slim(candidate);
+        Optional<Pruning.Slim> passed = trials.slim(candidate);
+        Optional<Pruning.Slim> slim = passed.filter(each -> workshop.saves(each.image()));
         Planner.Candidate end = slim.isPresent() ? candidate : planner.keepEverything(candidate);
-        return new Pruning(slim, end.decisions(), end.files(), trials.attempts(), findings(end, trials));
+        List<Finding> findings = findings(end, trials);
+        if (passed.isPresent() && slim.isEmpty()) {
+            findings.add(planner.nothingSaved());
+        }
+        return new Pruning(slim, end.decisions(), end.files(), trials.attempts(), findings);
     }
 
     private List<Finding> findings(Planner.Candidate end, Trials trials) {

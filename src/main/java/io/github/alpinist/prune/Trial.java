@@ -2,6 +2,7 @@ package io.github.alpinist.prune;
 
 import io.github.alpinist.verify.Check;
 import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.Verdict;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * What came of trying a candidate out.
  *
  * @param number of the attempt
+ * @param kind how it ended
  * @param failure what failed; absent where everything passed
  * @param lines what it said
  * @param stay packages that cannot go whatever the tests say, each with the reason
@@ -20,15 +22,36 @@ import java.util.stream.Collectors;
  */
 record Trial(
         int number,
+        Kind kind,
         Optional<String> failure,
         List<String> lines,
         Map<String, String> stay,
         Optional<Pruning.Slim> slim) {
     private static final String NOT_BUILT = "it does not build";
+    private static final String TOO_SLOW = "it was not built in time";
+    private static final String NO_FORM = "the stage fits none of the forms that Alpinist writes";
     private static final String SET_UP = "the set-up of the tests installs what was left out";
     private static final String INSTALLED_BY_SETUP =
             "--test-setup installs it, so that the tests cannot show that the program does without it";
     private static final int FEW = 4;
+
+    /** How a candidate ended, in the words for what it went without. */
+    private enum Kind {
+        TESTED("tests fail without it"),
+        NOT_BUILT("the image does not build without it"),
+        TOO_SLOW("no candidate without it ended in time"),
+        FORMLESS("no Dockerfile without it could be written");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        static Kind of(Optional<Check> failed) {
+            return failed.filter(check -> check.verdict() == Verdict.TIMED_OUT).isPresent() ? TOO_SLOW : TESTED;
+        }
+    }
 
     Trial {
         lines = List.copyOf(lines);
@@ -41,23 +64,44 @@ record Trial(
         outcome.installed().stream()
                 .filter(candidate.gone()::contains)
                 .forEach(name -> stay.put(name, INSTALLED_BY_SETUP));
-        Optional<String> failure = outcome.firstFailure().map(Check::summary);
+        Optional<Check> failed = outcome.firstFailure();
         return stay.isEmpty()
-                ? new Trial(number, failure, outcome.failureLines(), stay, Optional.empty())
+                ? new Trial(
+                        number,
+                        Kind.of(failed),
+                        failed.map(Check::summary),
+                        outcome.failureLines(),
+                        stay,
+                        Optional.empty())
                 : untested(number, SET_UP, stay);
     }
 
     /** A candidate that says nothing, as some packages were not gone. */
     static Trial untested(int number, String why, Map<String, String> stay) {
-        return new Trial(number, Optional.of(why), List.of(), stay, Optional.empty());
+        return new Trial(number, Kind.TESTED, Optional.of(why), List.of(), stay, Optional.empty());
     }
 
     static Trial notBuilt(int number, String message) {
-        return new Trial(number, Optional.of(NOT_BUILT), message.lines().toList(), Map.of(), Optional.empty());
+        return new Trial(
+                number, Kind.NOT_BUILT, Optional.of(NOT_BUILT), message.lines().toList(), Map.of(), Optional.empty());
+    }
+
+    static Trial tooSlow(int number) {
+        return new Trial(number, Kind.TOO_SLOW, Optional.of(TOO_SLOW), List.of(), Map.of(), Optional.empty());
+    }
+
+    /** What no Dockerfile could be written for, so that it is no attempt. */
+    static Trial formless() {
+        return new Trial(0, Kind.FORMLESS, Optional.of(NO_FORM), List.of(), Map.of(), Optional.empty());
+    }
+
+    /** Whether its failure shows that something is missed. */
+    boolean proves() {
+        return kind == Kind.TESTED || kind == Kind.NOT_BUILT;
     }
 
     Trial of(Pruning.Slim variant) {
-        return new Trial(number, failure, lines, stay, Optional.of(variant));
+        return new Trial(number, kind, failure, lines, stay, Optional.of(variant));
     }
 
     boolean passed() {
@@ -66,8 +110,7 @@ record Trial(
 
     /** Why a package that this trial went without comes back, in a line. */
     String evidence(Optional<MissingName> missing) {
-        String what = failure.equals(Optional.of(NOT_BUILT)) ? "the image does not build" : "tests fail";
-        return what + " without it: "
+        return kind.words + ": "
                 + missing.map(each -> each.line() + " (it has " + each.name() + ")")
                         .orElseGet(this::lastWords);
     }

@@ -23,7 +23,7 @@ final class Trials implements DeltaDebugging.Experiment {
     private final Budget budget;
     private final Leaving leaving;
     private final Map<Set<String>, Trial> built = new HashMap<>();
-    private final Map<String, String> needed = new LinkedHashMap<>();
+    private final Map<String, Demand> back = new LinkedHashMap<>();
     private final AttemptLog log = new AttemptLog();
     private Map<Set<String>, Trial> known = new HashMap<>();
     private CandidateKind kind = CandidateKind.PROBE;
@@ -45,10 +45,15 @@ final class Trials implements DeltaDebugging.Experiment {
     @Override
     public Optional<DeltaDebugging.Answer> without(Set<String> names) {
         Planner.Candidate candidate = candidate(names);
-        if (candidate.gone().isEmpty() || candidate.rewritten().isEmpty()) {
+        if (candidate.gone().isEmpty() || isWholeWithoutForm(candidate)) {
             return Optional.of(DeltaDebugging.Answer.PASSED);
         }
         return trial(candidate).map(trial -> answer(candidate, trial));
+    }
+
+    /** A stage that fits no form from the first is not taken apart. */
+    private boolean isWholeWithoutForm(Planner.Candidate candidate) {
+        return candidate.rewritten().isEmpty() && log.attempts().isEmpty();
     }
 
     /** The candidate that goes without some packages and classes of files. */
@@ -61,21 +66,23 @@ final class Trials implements DeltaDebugging.Experiment {
                 .filter(name -> !names.contains(name))
                 .forEach(name -> FileClass.named(name)
                         .ifPresentOrElse(
-                                kind -> keptClasses.put(kind, needed.getOrDefault(name, NOT_KNOWN)),
-                                () -> restored.add(back(name))));
+                                kind -> keptClasses.put(kind, back(name).reason()), () -> restored.add(back(name))));
         return planner.plan(restored, givenUp, keptClasses);
     }
 
     private Demand back(String name) {
-        return Optional.ofNullable(needed.get(name))
-                .map(reason -> Demand.needed(name, reason))
-                .orElseGet(() -> Demand.suspected(name, NOT_KNOWN));
+        return Optional.ofNullable(back.get(name)).orElseGet(() -> Demand.suspected(name, NOT_KNOWN));
     }
 
     private Optional<Trial> trial(Planner.Candidate candidate) {
         Optional<Trial> before = Optional.ofNullable(known.get(candidate.gone()));
         if (before.isPresent()) {
             return before;
+        }
+        if (candidate.rewritten().isEmpty()) {
+            Trial formless = Trial.formless();
+            known.put(candidate.gone(), formless);
+            return Optional.of(formless);
         }
         if (!budget.allows(kind)) {
             bounded = true;
@@ -123,7 +130,7 @@ final class Trials implements DeltaDebugging.Experiment {
         Map<String, MissingName> named = planner.providers(trial.lines(), candidate);
         String reason =
                 Optional.ofNullable(trial.stay().get(name)).orElseGet(() -> trial.evidence(missing(named, name)));
-        needed.put(name, reason);
+        back.put(name, trial.proves() ? Demand.needed(name, reason) : Demand.suspected(name, reason));
         log.restore(trial.number(), new Pruning.Restored(name, reason));
     }
 

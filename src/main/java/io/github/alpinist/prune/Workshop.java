@@ -1,6 +1,7 @@
 package io.github.alpinist.prune;
 
 import io.github.alpinist.verify.Outcome;
+import java.util.Set;
 
 /** Where candidates are made and tested; an effect that the search is given. */
 public interface Workshop {
@@ -23,6 +24,12 @@ public interface Workshop {
 
     /** Runs the project's tests. */
     Outcome test(String image, int attempt);
+
+    /** Names of the packages that an image has. */
+    Set<String> installed(String image);
+
+    /** Whether an image is smaller than the alpine variant. */
+    boolean saves(String image);
 
     /** Tells people how the search goes on. */
     void say(String line);

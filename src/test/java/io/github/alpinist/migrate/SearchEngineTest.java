@@ -6,6 +6,7 @@ import io.github.alpinist.engine.EngineUnderTest;
 import io.github.alpinist.engine.LogSink;
 import io.github.alpinist.prune.Bounds;
 import io.github.alpinist.prune.CandidateKind;
+import io.github.alpinist.prune.Ownership;
 import io.github.alpinist.prune.PackageDecision;
 import io.github.alpinist.prune.Probe;
 import io.github.alpinist.prune.Probed;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +133,17 @@ class SearchEngineTest {
                             tested.labels(),
                             kit.alpine().id())
                     .verify(image, Optional.empty(), LogSink.NONE);
+        }
+
+        @Override
+        public Set<String> installed(String image) {
+            return Set.copyOf(Ownership.of(ImageFiles.of(tested.engine(), image, tested.labels(), Set.of()))
+                    .packageNames());
+        }
+
+        @Override
+        public boolean saves(String image) {
+            return true;
         }
 
         @Override

@@ -30,6 +30,31 @@ class DeltaDebuggingTest {
     }
 
     @Test
+    void aSearchWhoseAnswersContradictEachOtherEndsWithWhatPassed() {
+        List<Set<String>> asked = new ArrayList<>();
+        DeltaDebugging.Experiment fickle = new DeltaDebugging.Experiment() {
+            @Override
+            public Optional<Answer> without(Set<String> names) {
+                asked.add(names);
+                return Optional.of(
+                        switch (asked.size()) {
+                            case 2 -> new Answer(true, names, Set.of(), Set.of());
+                            case 3 -> new Answer(false, names, Set.of(), Set.of("b"));
+                            default -> new Answer(false, names, Set.of("a"), Set.of());
+                        });
+            }
+
+            @Override
+            public void needed(String name, Set<String> failing) {}
+        };
+
+        Set<String> gone = new DeltaDebugging(List.of("a", "b", "c"), fickle).run();
+
+        assertThat(asked).hasSize(4);
+        assertThat(gone).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
     void oneNameAmongFortyIsFoundByHalving() {
         for (String needed : names()) {
             Needs needs = new Needs(List.of(Set.of(needed)));

@@ -42,14 +42,19 @@ class EvidenceTest {
     }
 
     @Test
-    void aBuildToolIsNotSuspectedForItsNameButKeptWhereItIsSurelyStarted() {
+    void aBuildToolIsNotSuspectedForItsNameButForWhatStartsIt() {
         ImageContents image = withProgram("make", "make")
                 .script("dev.sh", "#!/bin/sh\nmake all\n")
                 .contents();
 
-        assertThat(decided(image, RuntimeConfig.empty(), "make"))
+        assertThat(decided(
+                        withProgram("make", "make").file("tools.conf", "maker=/usr/bin/make\n"),
+                        RuntimeConfig.empty(),
+                        "make"))
                 .isEqualTo("not reached [nothing that runs reaches it; a build tool, no reason to keep what serves to"
-                        + " build: cmd:make started by /dev.sh line 2: make all]");
+                        + " build: /usr/bin/make named in /tools.conf line 1]");
+        assertThat(decided(image, RuntimeConfig.empty(), "make"))
+                .isEqualTo("suspected [cmd:make started by /dev.sh line 2: make all]");
         assertThat(decided(image, TestImage.starting("/dev.sh"), "make"))
                 .isEqualTo("needed [cmd:make started by /dev.sh line 2: make all]");
     }

@@ -39,6 +39,9 @@ final class ImaginaryWorkshop implements Workshop {
     private List<String> setUp = List.of();
     private boolean apk = true;
     private boolean builds = true;
+    private boolean hangs;
+    private boolean saves = true;
+    private Optional<String> hidden = Optional.empty();
     private Duration each = Duration.ZERO;
     private Duration passed = Duration.ZERO;
 
@@ -74,6 +77,23 @@ final class ImaginaryWorkshop implements Workshop {
 
     ImaginaryWorkshop neverBuilding() {
         builds = false;
+        return this;
+    }
+
+    /** Builds without a package do not end, though it is not needed. */
+    ImaginaryWorkshop hangingWithout(String name) {
+        hangs = true;
+        return failingToBuildWithout(name);
+    }
+
+    /** Builds bring a package that the Dockerfile does not name. */
+    ImaginaryWorkshop bringing(String name) {
+        hidden = Optional.of(name);
+        return this;
+    }
+
+    ImaginaryWorkshop savingNothing() {
+        saves = false;
         return this;
     }
 
@@ -145,10 +165,13 @@ final class ImaginaryWorkshop implements Workshop {
         if (added.find()) {
             names.addAll(List.of(added.group(1).split(" ", -1)));
         }
+        hidden.ifPresent(names::add);
         Set<String> installed = brought(names);
         if (!builds || needed.filter(name -> !installed.contains(name)).isPresent()) {
             throw new AlpinistException(
-                    Failure.BUILD, needed.map(name -> name + ": not found").orElse("a word"), "Look at it.");
+                    hangs ? Failure.TIMEOUT : Failure.BUILD,
+                    needed.map(name -> name + ": not found").orElse("a word"),
+                    "Look at it.");
         }
         images.put("image-" + attempt, installed);
         return "image-" + attempt;
@@ -157,6 +180,16 @@ final class ImaginaryWorkshop implements Workshop {
     @Override
     public Outcome test(String image, int attempt) {
         return outcome(images.getOrDefault(image, Set.of()));
+    }
+
+    @Override
+    public Set<String> installed(String image) {
+        return images.getOrDefault(image, Set.of());
+    }
+
+    @Override
+    public boolean saves(String image) {
+        return saves;
     }
 
     @Override

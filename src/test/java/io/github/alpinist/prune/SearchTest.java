@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -180,6 +181,56 @@ class SearchTest {
     }
 
     @Test
+    void aPackageThatTheBuildInstallsAllTheSameStays() {
+        ImaginaryWorkshop workshop = new ImaginaryWorkshop(List.of()).bringing("p11-dev");
+
+        Pruning pruning = search(workshop, USUAL).run();
+
+        assertThat(gone(pruning)).hasSize(PACKAGES - 1).doesNotContain("p11-dev");
+        assertThat(pruning.attempts())
+                .extracting(Pruning.Attempt::failure)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of("the build installs other packages than planned: p11-dev"),
+                        Optional.empty());
+        assertThat(decision(pruning, "p11-dev").evidence())
+                .containsExactly("what is built without its name has it all the same");
+    }
+
+    @Test
+    void aPackageWithoutWhichNoBuildEndsInTimeIsOnlySuspected() {
+        ImaginaryWorkshop workshop = new ImaginaryWorkshop(List.of()).hangingWithout("p11-dev");
+
+        Pruning pruning = search(workshop, PLENTY).run();
+
+        assertThat(gone(pruning)).hasSize(PACKAGES - 1).doesNotContain("p11-dev");
+        assertThat(decision(pruning, "p11-dev").need()).isEqualTo(Need.SUSPECTED);
+        assertThat(decision(pruning, "p11-dev").evidence())
+                .containsExactly("no candidate without it ended in time: it was not built in time");
+    }
+
+    @Test
+    void aVariantThatIsNoSmallerIsNotTaken() {
+        Pruning pruning =
+                search(new ImaginaryWorkshop(List.of()).savingNothing(), USUAL).run();
+
+        assertThat(pruning.slim()).isEmpty();
+        assertThat(gone(pruning)).isEmpty();
+        assertThat(pruning.findings()).extracting(Finding::rule).containsExactly("prune-nothing-saved");
+    }
+
+    @Test
+    void whatTheSameRunTakesAwayAgainIsNotMissed() {
+        ImaginaryWorkshop workshop = new ImaginaryWorkshop(List.of());
+        String text = "FROM alpine:3.22\nRUN apk add --no-cache musl && apk add curl && apk del curl\n";
+
+        assertThat(planner(workshop, base().asked("musl"), text)
+                        .plan(List.of(), Set.of(), Map.of())
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void whereNoBuildPassesEverythingStays() {
         ImaginaryWorkshop workshop = new ImaginaryWorkshop(List.of()).neverBuilding();
 
@@ -248,8 +299,11 @@ class SearchTest {
         List<String> asked = new ArrayList<>(builders);
         asked.addAll(others);
         image.asked(asked.toArray(String[]::new));
-        Dockerfile dockerfile = Dockerfile.parse(
-                Source.of("Dockerfile", "FROM alpine:3.22\nRUN apk add --no-cache " + String.join(" ", asked) + "\n"));
+        return planner(workshop, image, "FROM alpine:3.22\nRUN apk add --no-cache " + String.join(" ", asked) + "\n");
+    }
+
+    private static Planner planner(ImaginaryWorkshop workshop, TestImage image, String text) {
+        Dockerfile dockerfile = Dockerfile.parse(Source.of("Dockerfile", text));
         ImageContents contents = image.contents();
         workshop.over(contents);
         return new Planner(
