@@ -37,10 +37,13 @@ final class BuildStage implements Stage {
         Map<VariantName, String> texts = new EnumMap<>(VariantName.class);
         texts.put(VariantName.ORIGINAL, converted.original());
         texts.put(VariantName.ALPINE, converted.text());
-        texts.keySet().removeAll(run.record().built().keySet());
+        if (run.record().built().containsKey(VariantName.ORIGINAL)) {
+            texts.remove(VariantName.ORIGINAL);
+        }
         run.keep(record -> record.withSubject(subject(run, texts.values())));
-        Map<VariantName, Variant> built = new EnumMap<>(sideBySide(run, texts));
+        Map<VariantName, Variant> built = new EnumMap<>(VariantName.class);
         built.putAll(run.record().built());
+        built.putAll(sideBySide(run, texts));
         run.keep(record -> record.withBuilt(built));
     }
 

@@ -21,6 +21,7 @@ final class ResumeCheck {
         } else if (record.hasEnded(BuildStage.NAME)) {
             staleImages().ifPresentOrElse(this::buildAgain, this::goOn);
         } else {
+            run.keep(each -> each.back(BuildStage.NAME));
             goOn();
         }
     }

@@ -28,7 +28,9 @@ final class TestStage implements Stage {
     @Override
     public void run(Run run) {
         Map<VariantName, Outcome> outcomes = new EnumMap<>(VariantName.class);
-        outcomes.putAll(run.record().tested());
+        Optional.ofNullable(run.record().tested().get(VariantName.ORIGINAL))
+                .filter(Outcome::passed)
+                .ifPresent(outcome -> outcomes.put(VariantName.ORIGINAL, outcome));
         for (VariantName name : untested(outcomes)) {
             Outcome outcome = test(
                     run,

@@ -95,6 +95,11 @@ final class ContentReader {
         return new Content(elf, shebang, named, sums.map(SumsTaker::finish));
     }
 
+    /** Whether a file is a shell script: databases are kept as texts too. */
+    static boolean isShell(FileEntry file) {
+        return isShell(file.path(), file.content().flatMap(Content::shebang));
+    }
+
     private static boolean isShell(String path, Optional<String> shebang) {
         return shebang.map(line -> SHELL.matcher(line).find())
                 .orElseGet(() -> SHELL_FILE.matcher(path).find());

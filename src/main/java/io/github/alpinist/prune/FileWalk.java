@@ -163,7 +163,7 @@ final class FileWalk {
 
     private List<Mention> mentions(FileEntry file) {
         if (image.isUnowned(file.path())) {
-            Optional<String> script = image.tree().text(file.path());
+            Optional<String> script = ContentReader.isShell(file) ? image.tree().text(file.path()) : Optional.empty();
             if (script.isPresent()) {
                 return new ShellReader(config.environment()).script(file.path(), script.get());
             }

@@ -110,6 +110,9 @@ class FallbackEngineTest {
 
         assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.TESTS_FAILED_ON_ALPINE);
         assertThat(report.trials()).isEmpty();
+        assertThat(migrate(onNewer(), "test ! -e /newer").report().conclusion().kind())
+                .as("the tests that failed are run again")
+                .isEqualTo(Conclusion.Kind.TESTS_FAILED_ON_ALPINE);
     }
 
     private static List<String> onNewer() {

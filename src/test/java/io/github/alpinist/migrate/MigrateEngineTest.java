@@ -13,6 +13,7 @@ import io.github.alpinist.report.Attempt;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.PackageRow;
 import io.github.alpinist.report.Report;
+import io.github.alpinist.report.Restored;
 import io.github.alpinist.report.VariantName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,19 +79,21 @@ class MigrateEngineTest {
 
     @ParameterizedTest
     @MethodSource("grounds")
-    void aLibraryThatIsOpenedByNameStays(Ground ground) throws IOException {
+    void aLibraryWhoseNameTheProgramPutsTogetherComesBackByItself(Ground ground) throws IOException {
         Path project = copy(Path.of("src/test/resources/e2e/dlopen"));
 
-        Finished finished = migrate(project, ground, tests());
+        Report report = migrate(project, ground, tests()).report();
 
-        Report report = finished.report();
         assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.PASSED);
         assertThat(report.attempts())
                 .extracting(Attempt::kind)
-                .containsExactly(CandidateKind.PROBE, CandidateKind.BUILD);
+                .containsExactly(CandidateKind.PROBE, CandidateKind.PROBE, CandidateKind.BUILD);
         assertThat(report.attempts().get(0).without()).contains("build-base", "gcc");
-        assertThat(evidence(report.packages().kept(), "sqlite-libs"))
-                .anyMatch(fact -> fact.contains("libsqlite3.so.0"));
+        assertThat(report.attempts().get(0).restored())
+                .extracting(Restored::name)
+                .containsExactly("sqlite-libs");
+        assertThat(report.attempts().get(0).restored().get(0).reason()).contains("libsqlite3.so.0");
+        assertThat(report.attempts().get(2).failed()).isEmpty();
     }
 
     @Test

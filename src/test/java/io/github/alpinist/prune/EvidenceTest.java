@@ -42,6 +42,13 @@ class EvidenceTest {
     }
 
     @Test
+    void aPackageIsNotSuspectedBecauseTheWorldNamesIt() {
+        ImageContents image = withProgram("make", "make").asked("make").contents();
+
+        assertThat(decided(image, RuntimeConfig.empty(), "make")).startsWith("not reached");
+    }
+
+    @Test
     void aBuildToolIsNotSuspectedForItsNameButForWhatStartsIt() {
         ImageContents image = withProgram("make", "make")
                 .script("dev.sh", "#!/bin/sh\nmake all\n")
