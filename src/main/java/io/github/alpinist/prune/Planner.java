@@ -216,13 +216,11 @@ public final class Planner {
 
     /** What the Dockerfile names, and what was named as it was built: words may be known only then. */
     private Stream<String> asked() {
-        World world = World.parse(image.tree().text(World.PATH).orElse(""));
-        World before = World.parse(base.tree().text(World.PATH).orElse(""));
         Stream<String> written = stage.instructions().stream()
                 .flatMap(run -> RunNeeds.adds(run).stream())
                 .flatMap(add -> add.names().stream())
                 .map(ApkAdd.Named::name);
-        Stream<String> built = world.beyond(before).stream().flatMap(this::namesOf);
+        Stream<String> built = world(image).beyond(world(base)).stream().flatMap(this::namesOf);
         return Stream.concat(written, built).distinct();
     }
 
@@ -267,9 +265,10 @@ public final class Planner {
 
     /** The base's own names as far as the variant still has them, what it must not have, and what the program needs. */
     private Probe probe(Closure closure, List<FileDecision> files) {
-        Set<String> given = world(base).stream().map(Dependency::name).collect(toSet());
+        Set<String> given =
+                world(base).dependencies().stream().map(Dependency::name).collect(toSet());
         List<String> world = new ArrayList<>(closure.runtimeNames());
-        world(image).stream()
+        world(image).dependencies().stream()
                 .filter(each -> given.contains(each.name()) || each.conflict())
                 .forEach(each -> world.add(each.toString()));
         Set<String> gone = Set.copyOf(closure.dropped());
@@ -286,8 +285,8 @@ public final class Planner {
                 .toList();
     }
 
-    private static List<Dependency> world(ImageContents contents) {
-        return World.parse(contents.tree().text(World.PATH).orElse("")).dependencies();
+    private static World world(ImageContents contents) {
+        return World.parse(contents.tree().text(World.PATH).orElse(""));
     }
 
     private Predicate<String> staysAtHand(Set<String> kept) {
