@@ -37,10 +37,11 @@ final class BuildStage implements Stage {
         Map<VariantName, String> texts = new EnumMap<>(VariantName.class);
         texts.put(VariantName.ORIGINAL, converted.original());
         texts.put(VariantName.ALPINE, converted.text());
+        Subject subject = subject(run, texts.values());
+        run.keep(record -> record.withSubject(subject));
         if (run.record().built().containsKey(VariantName.ORIGINAL)) {
             texts.remove(VariantName.ORIGINAL);
         }
-        run.keep(record -> record.withSubject(subject(run, texts.values())));
         Map<VariantName, Variant> built = new EnumMap<>(VariantName.class);
         built.putAll(run.record().built());
         built.putAll(sideBySide(run, texts));

@@ -10,6 +10,7 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.report.BaseImage;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Report;
 import io.github.alpinist.report.TerminalReport;
@@ -91,6 +92,9 @@ class FallbackEngineTest {
                 .extracting(Trial::fallback, Trial::alpineRelease, Trial::passed)
                 .containsExactly(tuple("none", "3.24", false), tuple("previous-release", "3.23", true));
         assertThat(report.subject().alpineRelease()).contains("3.23");
+        assertThat(report.subject().bases())
+                .extracting(BaseImage::name)
+                .containsExactlyInAnyOrder("debian:bookworm-slim", "alpine:3.23");
         assertThat(Files.readString(project.resolve(".alpinist/Dockerfile.result")))
                 .startsWith("FROM alpine:3.23\n");
         assertThat(project.resolve(".alpinist/alpine.patch")).exists();
