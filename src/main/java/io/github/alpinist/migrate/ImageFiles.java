@@ -8,6 +8,7 @@ import io.github.alpinist.prune.Fact;
 import io.github.alpinist.prune.FileTree;
 import io.github.alpinist.prune.KeptTexts;
 import io.github.alpinist.prune.TreeReader;
+import io.github.alpinist.tar.ReadAhead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class ImageFiles {
     public static FileTree of(Engine engine, String image, Map<String, String> labels, Set<Fact> facts) {
         String container = engine.create(
                 ContainerRequest.of(image).withEntrypoint(List.of("/bin/true")).withLabels(labels));
-        try (InputStream tar = engine.export(container)) {
+        try (InputStream tar = new ReadAhead(engine.export(container))) {
             return new TreeReader(KeptTexts.ofDatabases(), facts).export(image, tar);
         } catch (IOException e) {
             throw broken(image, e);

@@ -20,6 +20,11 @@ final class ClosureWalk {
     private static final Rule KEPT_NAME_UNKNOWN =
             new Rule("kept-name-unknown", "the configuration keeps a name that no installed package answers to");
 
+    private static final Rule TEXT_UNREAD =
+            new Rule("text-unread", "a source or script of the image that is too large to be read");
+
+    private static final int SHOWN = 5;
+
     private final ImageContents image;
     private final Base base;
     private final InstalledDatabase installed;
@@ -57,6 +62,7 @@ final class ClosureWalk {
         roots.named().forEach(root -> files.followPath(root.path(), root.path() + " named in " + root.reason()));
         files.followNames(roots.own());
         reached.endSuspicions();
+        tellUnread();
         return closure(Stream.concat(started.stream(), built.stream()).toList());
     }
 
@@ -74,6 +80,24 @@ final class ClosureWalk {
                     new Place(demand.name(), 1, 1),
                     "No installed package answers to " + demand.name() + ", which is to be kept.",
                     "Name a package, a soname, a command or a path that the Alpine variant has."));
+        }
+    }
+
+    /** Their silence is no evidence. */
+    private void tellUnread() {
+        List<String> paths = roots.own().stream()
+                .filter(file -> file.content().filter(Content::unread).isPresent())
+                .map(FileEntry::path)
+                .toList();
+        if (!paths.isEmpty()) {
+            String more = paths.size() > SHOWN ? " and " + (paths.size() - SHOWN) + " more" : "";
+            findings.add(Finding.of(
+                    TEXT_UNREAD,
+                    Severity.NOTE,
+                    new Place(paths.get(0), 1, 1),
+                    "What these sources start and open is not known, as each is larger than 1 MiB: "
+                            + String.join(", ", paths.subList(0, Math.min(SHOWN, paths.size()))) + more,
+                    "Name what they need in runtime-need, if no test shows it."));
         }
     }
 

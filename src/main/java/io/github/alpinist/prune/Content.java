@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param elf what came of reading it as ELF; empty where it does not begin as ELF
  * @param shebang the first line after {@code #!}; empty where it is no script
  * @param mentions what it names outside of itself; none where that was not asked for
+ * @param unread whether it is a source or a script that is too large to be read for what it names
  * @param taken its sums; empty where they were not asked for
  */
 public record Content(
-        Optional<ElfReading> elf, Optional<String> shebang, List<Mention> mentions, Optional<Sums> taken) {
+        Optional<ElfReading> elf,
+        Optional<String> shebang,
+        List<Mention> mentions,
+        boolean unread,
+        Optional<Sums> taken) {
     public Content {
         mentions = List.copyOf(mentions);
     }
@@ -26,7 +31,7 @@ public record Content(
     }
 
     Content withoutMentions() {
-        return new Content(elf, shebang, List.of(), taken);
+        return new Content(elf, shebang, List.of(), unread, taken);
     }
 
     /** @throws IllegalStateException where they were not asked for, since no answer would be right */

@@ -62,11 +62,15 @@ final class ContentReader {
         int first = next(bytes, 0);
         if (startsAsElf(first)) {
             Elf elf = size <= LARGEST_IN_MEMORY ? readElfInMemory(bytes, first) : readElfThroughFile(bytes, first);
-            return new Read(content(Optional.of(elf.reading()), Optional.empty(), elf.mentions()), Optional.empty());
+            return new Read(
+                    content(Optional.of(elf.reading()), Optional.empty(), elf.mentions(), false), Optional.empty());
         }
         Optional<String> shebang = shebang(first);
-        boolean kept = wanted || (mentions && first < CHUNK && isShell(path, shebang));
-        Optional<TextReader> reader = mentions ? TextReader.of(path, shebang, size) : Optional.empty();
+        boolean small = size <= TextReader.LARGEST;
+        boolean script = mentions && isShell(path, shebang);
+        boolean kept = wanted || (script && small);
+        Optional<TextReader> reader = mentions && small ? TextReader.of(path, shebang, size) : Optional.empty();
+        boolean unread = mentions && !small && (script || TextReader.isSource(path, shebang));
         ByteArrayOutputStream text = new ByteArrayOutputStream(kept || reader.isPresent() ? first : 0);
         for (int read = first; read > 0; read = next(bytes, 0)) {
             if (kept || reader.isPresent()) {
@@ -75,7 +79,7 @@ final class ContentReader {
         }
         List<Mention> named = reader.map(each -> each.read(text.toString(StandardCharsets.UTF_8)))
                 .orElse(List.of());
-        Content content = content(Optional.empty(), shebang, named);
+        Content content = content(Optional.empty(), shebang, named, unread);
         return new Read(content, kept ? Optional.of(text.toByteArray()) : Optional.empty());
     }
 
@@ -91,8 +95,8 @@ final class ContentReader {
         return read;
     }
 
-    private Content content(Optional<ElfReading> elf, Optional<String> shebang, List<Mention> named) {
-        return new Content(elf, shebang, named, sums.map(SumsTaker::finish));
+    private Content content(Optional<ElfReading> elf, Optional<String> shebang, List<Mention> named, boolean unread) {
+        return new Content(elf, shebang, named, unread, sums.map(SumsTaker::finish));
     }
 
     /** Whether a file is a shell script: databases are kept as texts too. */

@@ -49,6 +49,26 @@ class EvidenceTest {
     }
 
     @Test
+    void aScriptIsReadUpToAMebibyteAndALargerOneIsTold() {
+        String padding = "# a comment\n";
+        ImageContents small = withProgram("git", "git")
+                .script("run.sh", "#!/bin/sh\n" + padding.repeat(60_000) + "git log\n")
+                .contents();
+        ImageContents large = withProgram("git", "git")
+                .script("run.sh", "#!/bin/sh\n" + padding.repeat(90_000) + "git log\n")
+                .contents();
+        RuntimeConfig config = TestImage.starting("/run.sh");
+
+        assertThat(decided(small, config, "git")).startsWith("needed [cmd:git started by /run.sh line 60002");
+        assertThat(Closure.of(small, BASE, config, List.of(), Set.of()).findings())
+                .isEmpty();
+        assertThat(Closure.of(large, BASE, config, List.of(), Set.of()).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "What these sources start and open is not known, as each is larger than 1 MiB: /run.sh");
+    }
+
+    @Test
     void aBuildToolIsNotSuspectedForItsNameButForWhatStartsIt() {
         ImageContents image = withProgram("make", "make")
                 .script("dev.sh", "#!/bin/sh\nmake all\n")
