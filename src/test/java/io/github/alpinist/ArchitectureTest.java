@@ -32,6 +32,7 @@ class ArchitectureTest {
             "lookup",
             "catalog",
             "convert",
+            "risk",
             "engine",
             "verify",
             "prune",

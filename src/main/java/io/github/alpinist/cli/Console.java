@@ -51,10 +51,18 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colou
     }
 
     void finding(Finding finding) {
-        err.println(harmless(finding.place().toString()) + ": " + severity(finding.severity()) + ": "
-                + harmless(finding.message()) + " [" + finding.rule() + "]");
-        err.println("  " + paint("help: ", "\u001b[1m") + harmless(finding.remedy()));
+        err.print(text(finding));
         err.flush();
+    }
+
+    /** A finding in lines: what and where, what helps, where to read it up. */
+    String text(Finding finding) {
+        String what = harmless(finding.place().toString()) + ": " + severity(finding.severity()) + ": "
+                + harmless(finding.message()) + " [" + finding.rule() + "]\n";
+        String help = "  " + paint("help: ", "\u001b[1m") + harmless(finding.remedy()) + "\n";
+        return what
+                + help
+                + finding.source().map(source -> "  see: " + source + "\n").orElse("");
     }
 
     String paint(String text, String colour) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             MigrateCommand.class,
             ConvertCommand.class,
+            RisksCommand.class,
             BuildCommand.class,
             TestCommand.class,
             PruneCommand.class,

@@ -1,5 +1,6 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.catalog.ImageAnswer;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
@@ -44,7 +45,14 @@ final class Assembly {
         Leftovers.report(draft, edits);
         edits.addAll(new Marks(draft).edits());
         edits.sort(IN_TEXT);
-        return new Conversion(kind(), draft.file(), text(edits), edits, changes(), findings());
+        return new Conversion(kind(), draft.file(), text(edits), edits, changes(), findings(), moved());
+    }
+
+    private List<MovedStage> moved() {
+        return draft.converted().stream()
+                .map(stage ->
+                        new MovedStage(stage.stage().index(), stage.image().map(ImageAnswer.Mapped::reference)))
+                .toList();
     }
 
     private String text(List<Edit> edits) {

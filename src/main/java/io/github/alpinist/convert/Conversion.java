@@ -14,9 +14,16 @@ import java.util.List;
  * @param edits over the original's text, in its order, without overlaps; applied they give {@code text}
  * @param changes what was changed and why, in the order of the file
  * @param findings what a person must be told, in the order of the file; those of the parser too
+ * @param moved the stages that move, in the order of the file
  */
 public record Conversion(
-        Kind kind, Dockerfile original, String text, List<Edit> edits, List<Change> changes, List<Finding> findings) {
+        Kind kind,
+        Dockerfile original,
+        String text,
+        List<Edit> edits,
+        List<Change> changes,
+        List<Finding> findings,
+        List<MovedStage> moved) {
 
     /** What the images of a Dockerfile stand on. */
     public enum Kind {
@@ -32,6 +39,7 @@ public record Conversion(
         edits = List.copyOf(edits);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        moved = List.copyOf(moved);
     }
 
     /** Whether the file is left as it was because none of its stages stands on Debian or Ubuntu. */

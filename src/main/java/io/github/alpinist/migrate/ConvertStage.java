@@ -38,7 +38,7 @@ final class ConvertStage implements Stage {
         List<CommandConversion> setups = run.settings().testing().setups().stream()
                 .map(setup -> CommandConversion.of(converter, "--test-setup", setup))
                 .toList();
-        Converted converted = converted(conversion, setups);
+        Converted converted = converted(conversion, setups, ProjectRisks.of(run.project(), conversion, run.release()));
         run.keep(record -> record.withConverted(converted));
         converted.findings().forEach(run.progress()::finding);
         run.workspace().write("Dockerfile.alpine", conversion.text());
@@ -49,15 +49,17 @@ final class ConvertStage implements Stage {
         }
     }
 
-    private static Converted converted(Conversion conversion, List<CommandConversion> setups) {
+    private static Converted converted(Conversion conversion, List<CommandConversion> setups, List<Finding> risks) {
         return new Converted(
                 conversion.original().print(),
                 conversion.text(),
                 conversion.changes(),
                 setups.stream().flatMap(setup -> setup.commands().stream()).toList(),
-                Stream.concat(
+                Stream.of(
                                 conversion.findings().stream(),
-                                setups.stream().flatMap(setup -> setup.findings().stream()))
+                                setups.stream().flatMap(setup -> setup.findings().stream()),
+                                risks.stream())
+                        .flatMap(findings -> findings)
                         .toList());
     }
 

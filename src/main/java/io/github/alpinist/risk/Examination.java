@@ -1,0 +1,20 @@
+package io.github.alpinist.risk;
+
+import io.github.alpinist.finding.Finding;
+import java.util.List;
+
+/** Looks for every risk of the catalogue. */
+public final class Examination {
+    private static final List<RiskCheck> CHECKS = List.of(new PrismaEngines());
+
+    private Examination() {}
+
+    /** What a move would break later, in the order of the catalogue; nothing where no stage moves. */
+    public static List<Finding> of(Move move) {
+        Found found = new Found(move.release());
+        if (!move.conversion().moved().isEmpty()) {
+            CHECKS.forEach(check -> check.look(move, found));
+        }
+        return found.findings();
+    }
+}
