@@ -82,7 +82,8 @@ final class Conversions {
                 ? BuildContext.empty()
                 : BuildContext.of(
                         Optional.ofNullable(Path.of(file).toAbsolutePath().getParent())
-                                .orElse(Path.of(".")));
+                                .orElse(Path.of(".")),
+                        Path.of(file).getFileName().toString());
     }
 
     private static byte[] bytes(String file) {

@@ -18,8 +18,8 @@ public interface BuildContext {
     Optional<String> read(String path);
 
     /**
-     * ELF files that are programs or libraries, by their paths relative to the context, sorted; of a very large context
-     * only those among its first files.
+     * ELF files that are programs or libraries and enter a build, by their paths relative to the context, sorted; of a
+     * very large context only those among its first files.
      */
     SortedMap<String, ElfFile> programs();
 
@@ -45,6 +45,11 @@ public interface BuildContext {
 
     /** The files of a folder; those over 1 MB are not read. */
     static BuildContext of(Path folder) {
-        return new FolderContext(folder);
+        return of(folder, "Dockerfile");
+    }
+
+    /** @param dockerfile its path relative to the folder, since it may have an ignore file of its own */
+    static BuildContext of(Path folder, String dockerfile) {
+        return new FolderContext(folder, dockerfile);
     }
 }

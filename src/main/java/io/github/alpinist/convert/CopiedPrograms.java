@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
-import io.github.alpinist.dockerfile.Copy;
+import io.github.alpinist.dockerfile.ContextSource;
+import io.github.alpinist.dockerfile.Variables;
 import io.github.alpinist.elf.ElfFile;
 import io.github.alpinist.elf.Libc;
 import io.github.alpinist.finding.Rule;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Tells which files of the build context are linked for glibc, where a stage that moves gets them. */
 final class CopiedPrograms implements FileStep {
@@ -25,18 +25,17 @@ final class CopiedPrograms implements FileStep {
         SortedMap<String, ElfFile> programs = new TreeMap<>(draft.context().programs());
         programs.values().removeIf(elf -> elf.libc().libc() != Libc.GLIBC);
         if (!programs.isEmpty()) {
+            Variables variables = Variables.of(draft.file(), Map.of());
             draft.converted().stream()
                     .flatMap(stage -> stage.stage().instructions().stream())
-                    .flatMap(instruction -> Copy.of(instruction.effective()).stream())
-                    .filter(copy -> copy.from().isEmpty())
-                    .forEach(copy -> copy.sources().forEach(source -> look(source, programs, draft)));
+                    .flatMap(instruction -> ContextSource.of(instruction, variables).stream())
+                    .forEach(source -> look(source, programs, draft));
         }
     }
 
-    private static void look(Copy.Path source, SortedMap<String, ElfFile> programs, Draft draft) {
-        Pattern copied = Pattern.compile(pattern(source.text()) + "(?:/.*)?");
+    private static void look(ContextSource source, SortedMap<String, ElfFile> programs, Draft draft) {
         List<Map.Entry<String, ElfFile>> found = programs.entrySet().stream()
-                .filter(program -> copied.matcher("/" + program.getKey()).matches())
+                .filter(program -> source.files().test(program.getKey()))
                 .toList();
         if (found.isEmpty()) {
             return;
@@ -49,14 +48,5 @@ final class CopiedPrograms implements FileStep {
                         + " linked for glibc (" + first.getValue().libc().why() + "), which Alpine does not have",
                 "build it for musl or link it statically; where neither can be had, fallback: gcompat tries a layer over"
                         + " musl");
-    }
-
-    /** As {@code COPY} reads a source: below the context's root whatever it begins with, with {@code *} and {@code ?}. */
-    private static String pattern(String source) {
-        String path = ("/" + source)
-                .replaceAll("/(?:\\./)*+(?:\\.$)?+", "/")
-                .replaceAll("/+", "/")
-                .replaceAll("/$", "");
-        return Pattern.quote(path).replace("*", "\\E[^/]*\\Q").replace("?", "\\E[^/]\\Q");
     }
 }

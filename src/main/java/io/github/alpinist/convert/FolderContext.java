@@ -1,5 +1,6 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.dockerfile.DockerIgnore;
 import io.github.alpinist.elf.ElfFile;
 import io.github.alpinist.elf.ElfKind;
 import io.github.alpinist.elf.ElfReader;
@@ -24,9 +25,11 @@ final class FolderContext implements BuildContext {
     private static final int MOST_FILES = 20_000;
 
     private final Path folder;
+    private final String dockerfile;
 
-    FolderContext(Path folder) {
+    FolderContext(Path folder, String dockerfile) {
         this.folder = folder;
+        this.dockerfile = dockerfile;
     }
 
     @Override
@@ -42,17 +45,34 @@ final class FolderContext implements BuildContext {
     @Override
     public SortedMap<String, ElfFile> programs() {
         SortedMap<String, ElfFile> programs = new TreeMap<>();
+        Optional<DockerIgnore> ignore = ignore();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> !folder.relativize(file).startsWith(".git"))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES)
-                    .forEach(file -> program(file)
-                            .ifPresent(
-                                    elf -> programs.put(folder.relativize(file).toString(), elf)));
+                    .filter(file -> ignore.map(lines -> !lines.leavesOut(path(file)))
+                            .orElse(true))
+                    .forEach(file -> program(file).ifPresent(elf -> programs.put(path(file), elf)));
         } catch (IOException | UncheckedIOException e) {
             return programs;
         }
         return programs;
+    }
+
+    private String path(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The build tells that a file is no ignore file. */
+    private Optional<DockerIgnore> ignore() {
+        try {
+            return DockerIgnore.names(dockerfile).stream()
+                    .flatMap(name -> read(name).stream())
+                    .findFirst()
+                    .map(DockerIgnore::parse);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<ElfFile> program(Path file) {

@@ -1,5 +1,6 @@
 package io.github.alpinist.engine;
 
+import io.github.alpinist.dockerfile.DockerIgnore;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;

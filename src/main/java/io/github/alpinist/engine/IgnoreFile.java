@@ -1,5 +1,6 @@
 package io.github.alpinist.engine;
 
+import io.github.alpinist.dockerfile.DockerIgnore;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
@@ -17,15 +18,16 @@ import java.util.Optional;
  * @param text its content
  */
 record IgnoreFile(String name, String text) {
-    private static final String OWN = ".dockerignore";
-
     /**
      * {@code NAME.dockerignore} of the Dockerfile, else {@code .dockerignore}, else an empty one; and on top of it what
      * never enters a build: the folders of runs, and what git keeps of credentials.
      */
     static IgnoreFile of(Path context, String dockerfileName) {
-        IgnoreFile file =
-                read(context, dockerfileName + OWN).or(() -> read(context, OWN)).orElse(new IgnoreFile(OWN, ""));
+        List<String> names = DockerIgnore.names(dockerfileName);
+        IgnoreFile file = names.stream()
+                .flatMap(name -> read(context, name).stream())
+                .findFirst()
+                .orElse(new IgnoreFile(names.get(1), ""));
         List<String> never = new ArrayList<>(List.of("**/" + Confidential.RUNS));
         Confidential.gitConfigs(context).forEach(path -> never.add(path.replaceAll("[\\[\\]*?\\\\]", "\\\\$0")));
         return new IgnoreFile(file.name(), file.text() + "\n" + String.join("\n", never) + "\n");

@@ -28,7 +28,7 @@ final class ConvertStage implements Stage {
         Converter converter = new Converter(
                 run.task().catalog(run.release()),
                 run.release(),
-                BuildContext.of(run.project().context()),
+                BuildContext.of(run.project().context(), run.project().dockerfileInContext()),
                 run.settings().acceptState());
         Operator operator = run.operator();
         Conversion conversion = converter

@@ -40,6 +40,16 @@ public record Move(RepositoryFiles files, String context, Conversion conversion,
         return conversion.moved().stream().anyMatch(moved -> moved.index() == stage.index());
     }
 
+    /** Which files of the repository the stages that move get from the build context. */
+    Copied copied() {
+        return Copied.by(stages(), this);
+    }
+
+    /** Which files of the repository a stage, and those that it stands on, get from the build context. */
+    Copied copied(Stage stage) {
+        return Copied.by(lineage(stage, new HashSet<>()), this);
+    }
+
     /** The image that a stage, or the first one that it stands on, is built on after the move. */
     Optional<String> imageAfter(Stage stage) {
         return conversion.moved().stream()

@@ -40,7 +40,10 @@ class CopiedProgramsTest {
                 "COPY ./bin /usr/local/bin",
                 "COPY . /app",
                 "COPY [\"bin/t*\", \"/app/\"]",
-                "ADD --chmod=755 /bin/too? /app/"
+                "ADD --chmod=755 /bin/too? /app/",
+                "ARG folder=bin\nCOPY $folder /app/",
+                "ARG folder\nCOPY $folder /app/",
+                "RUN --mount=type=bind,source=bin,target=/b /b/tool"
             })
     void oneThatIsCopiedIsTold(String copy) {
         List<Finding> findings = findings(copy);
@@ -65,6 +68,13 @@ class CopiedProgramsTest {
         assertThat(findings("COPY bin/ /bin/"))
                 .extracting(Finding::message)
                 .allMatch(text -> text.contains("bin/tool and 1 more files are"));
+    }
+
+    @Test
+    void whatTheIgnoreFileLeavesOutIsNot() throws IOException {
+        Files.writeString(context.resolve(".dockerignore"), "**/tool\n");
+
+        assertThat(findings("COPY . /app")).isEmpty();
     }
 
     private List<Finding> findings(String copy) {

@@ -1,4 +1,4 @@
-package io.github.alpinist.engine;
+package io.github.alpinist.dockerfile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.regex.PatternSyntaxException;
  * matches a path or a folder above it counts, {@code !} brings back, {@code **} spans folders, and the rest is Go's
  * {@code filepath.Match}.
  */
-final class DockerIgnore {
+public final class DockerIgnore {
+    private static final String NAME = ".dockerignore";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<Line> lines;
@@ -19,12 +20,17 @@ final class DockerIgnore {
         this.lines = lines;
     }
 
+    /** The files that are read for it, of which the first that exists counts, by their paths in the context. */
+    public static List<String> names(String dockerfile) {
+        return List.of(dockerfile + NAME, NAME);
+    }
+
     /**
      * Reads the file's text.
      *
      * @throws IllegalArgumentException naming the line that is no pattern
      */
-    static DockerIgnore parse(String text) {
+    public static DockerIgnore parse(String text) {
         String[] raw = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\n", -1);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < raw.length; i++) {
@@ -37,10 +43,10 @@ final class DockerIgnore {
     }
 
     /** What is known of a folder or file from each line. */
-    record Match(boolean ignored, List<Boolean> byLine) {}
+    public record Match(boolean ignored, List<Boolean> byLine) {}
 
     /** The state above the context's root. */
-    Match root() {
+    public Match root() {
         return new Match(false, lines.stream().map(line -> false).toList());
     }
 
@@ -50,7 +56,7 @@ final class DockerIgnore {
      * @param path relative to the context, with slashes
      * @param parent what was found for the folder that holds it
      */
-    Match match(String path, Match parent) {
+    public Match match(String path, Match parent) {
         boolean ignored = false;
         List<Boolean> byLine = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
@@ -64,8 +70,17 @@ final class DockerIgnore {
         return new Match(ignored, byLine);
     }
 
+    /** Whether a file is left out, by its path in the context. */
+    public boolean leavesOut(String path) {
+        Match match = root();
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            match = match(path.substring(0, end), match);
+        }
+        return match(path, match).ignored();
+    }
+
     /** Whether something below an ignored folder may be brought back. */
-    boolean hasExceptions() {
+    public boolean hasExceptions() {
         return lines.stream().anyMatch(Line::exception);
     }
 
@@ -81,7 +96,7 @@ final class DockerIgnore {
         }
         try {
             String relative = path.length() > 1 && path.startsWith("/") ? path.substring(1) : path;
-            return new Line(exception, Pattern.compile(regex(relative), Pattern.DOTALL));
+            return new Line(exception, PathPattern.compile(relative));
         } catch (IllegalArgumentException e) {
             String reason = e instanceof PatternSyntaxException syntax ? syntax.getDescription() : e.getMessage();
             throw new IllegalArgumentException("line " + number + ": " + trimmed + " is no pattern: " + reason, e);
@@ -89,7 +104,7 @@ final class DockerIgnore {
     }
 
     /** As Go's {@code path.Clean}: no empty elements, no {@code .}, {@code ..} resolved as far as it goes. */
-    private static String cleaned(String path) {
+    static String cleaned(String path) {
         boolean rooted = path.startsWith("/");
         List<String> kept = new ArrayList<>();
         for (String element : path.split("/", -1)) {
@@ -102,64 +117,6 @@ final class DockerIgnore {
         }
         String joined = String.join("/", kept);
         return rooted ? "/" + joined : joined.isEmpty() ? "." : joined;
-    }
-
-    private static String regex(String pattern) {
-        StringBuilder regex = new StringBuilder();
-        int at = 0;
-        while (at < pattern.length()) {
-            char c = pattern.charAt(at);
-            if (pattern.startsWith("**", at)) {
-                at = doubleStar(pattern, at + 2, regex);
-            } else if (c == '[') {
-                at = characterClass(pattern, at, regex);
-            } else if (c == '\\') {
-                at = escaped(pattern, at, regex);
-            } else {
-                regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
-                at++;
-            }
-        }
-        return regex.toString();
-    }
-
-    private static int doubleStar(String pattern, int after, StringBuilder regex) {
-        int next = pattern.startsWith("/", after) ? after + 1 : after;
-        regex.append(next == pattern.length() ? ".*" : "(?:.*/)?");
-        return next;
-    }
-
-    private static int escaped(String pattern, int at, StringBuilder regex) {
-        if (at + 1 == pattern.length()) {
-            throw new IllegalArgumentException("it ends in a backslash");
-        }
-        int character = pattern.codePointAt(at + 1);
-        regex.append(Pattern.quote(Character.toString(character)));
-        return at + 1 + Character.charCount(character);
-    }
-
-    /** {@code [a-z]}, {@code [^a-z]}, with backslashes; never empty. */
-    private static int characterClass(String pattern, int open, StringBuilder regex) {
-        boolean negated = pattern.startsWith("^", open + 1);
-        int at = negated ? open + 2 : open + 1;
-        StringBuilder ranges = new StringBuilder();
-        while (at < pattern.length() && (pattern.charAt(at) != ']' || ranges.isEmpty())) {
-            char c = pattern.charAt(at);
-            if (c == '\\' && ++at == pattern.length()) {
-                break;
-            }
-            ranges.append(c == '-' && !ranges.isEmpty() ? "-" : literal(pattern.charAt(at)));
-            at++;
-        }
-        if (at >= pattern.length()) {
-            throw new IllegalArgumentException("a [ is not closed");
-        }
-        regex.append(negated ? "[^" : "[").append(ranges).append("]");
-        return at + 1;
-    }
-
-    private static String literal(char c) {
-        return Character.isLetterOrDigit(c) ? String.valueOf(c) : "\\x{" + Integer.toHexString(c) + "}";
     }
 
     private record Line(boolean exception, Pattern pattern) {}
