@@ -50,8 +50,8 @@ final class FolderContext implements BuildContext {
             files.filter(file -> !folder.relativize(file).startsWith(".git"))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES)
-                    .filter(file -> ignore.map(lines -> !lines.leavesOut(path(file)))
-                            .orElse(true))
+                    .filter(file ->
+                            ignore.map(lines -> !lines.leavesOut(path(file))).orElse(true))
                     .forEach(file -> program(file).ifPresent(elf -> programs.put(path(file), elf)));
         } catch (IOException | UncheckedIOException e) {
             return programs;

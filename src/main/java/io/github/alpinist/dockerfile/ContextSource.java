@@ -28,8 +28,8 @@ public record ContextSource(Span span, Predicate<String> files) {
                 .filter(source -> !source.text().startsWith("<<") && !isRemote(source.text()))
                 .map(source -> new ContextSource(source.span(), taken(instruction, source.text(), scope)));
         Stream<ContextSource> mounted = flags(instruction, "mount")
-                .flatMap(flag -> mount(flag).stream()
-                        .map(source -> new ContextSource(flag.span(), matching(source, scope))));
+                .flatMap(flag ->
+                        mount(flag).stream().map(source -> new ContextSource(flag.span(), matching(source, scope))));
         return Stream.concat(copied, mounted).toList();
     }
 
@@ -48,7 +48,8 @@ public record ContextSource(Span span, Predicate<String> files) {
     private static Optional<String> mount(Flag flag) {
         List<String> fields = Arrays.asList(flag.value().split(",", -1));
         boolean other = fields.stream()
-                .anyMatch(field -> field.startsWith("from=") || field.startsWith("type=") && !field.equals("type=bind"));
+                .anyMatch(
+                        field -> field.startsWith("from=") || field.startsWith("type=") && !field.equals("type=bind"));
         return other
                 ? Optional.empty()
                 : Optional.of(fields.stream()

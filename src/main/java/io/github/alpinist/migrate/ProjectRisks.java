@@ -25,7 +25,8 @@ public final class ProjectRisks {
 
     /** Those of a project that nothing else is done with. */
     public static List<Finding> of(Project project, Catalog catalog, Release release) {
-        Conversion conversion = new Converter(catalog, release, BuildContext.of(project.context(), project.dockerfileInContext()), List.of())
+        Conversion conversion = new Converter(
+                        catalog, release, BuildContext.of(project.context(), project.dockerfileInContext()), List.of())
                 .convert(Dockerfiles.original(project));
         return of(project, conversion, release);
     }

@@ -76,7 +76,8 @@ class CopiedTest {
         assertThat(copied("RUN --mount=type=bind,source=docs,target=/d true")).containsExactly("docs/c.md");
         assertThat(copied("RUN --mount=target=/src true")).containsExactlyElementsOf(PATHS);
         assertThat(copied("RUN --mount=type=cache,target=/root/.npm true")).isEmpty();
-        assertThat(copied("RUN --mount=type=bind,from=alpine:3.20,target=/d true")).isEmpty();
+        assertThat(copied("RUN --mount=type=bind,from=alpine:3.20,target=/d true"))
+                .isEmpty();
     }
 
     @Test
