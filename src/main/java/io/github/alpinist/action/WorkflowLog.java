@@ -44,6 +44,7 @@ final class WorkflowLog implements Progress {
         text(Plain.line(finding.place() + ": " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
                 + finding.message() + " [" + finding.rule() + "]"));
         text("  help: " + Plain.line(finding.remedy()));
+        finding.source().ifPresent(source -> text("  see: " + Plain.line(source)));
     }
 
     @Override
@@ -98,7 +99,9 @@ final class WorkflowLog implements Progress {
                 String.valueOf(finding.place().column()),
                 "title",
                 finding.rule());
-        return WorkflowCommand.of(level(finding.severity()), place, finding.message() + " " + finding.remedy());
+        String source = finding.source().map(address -> " See " + address).orElse("");
+        return WorkflowCommand.of(
+                level(finding.severity()), place, finding.message() + " " + finding.remedy() + source);
     }
 
     private static String level(Severity severity) {

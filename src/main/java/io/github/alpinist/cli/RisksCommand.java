@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Findings go to standard output. docs/musl.md says of each why it is one, and when it no longer holds.",
             "",
-            "Exit codes: 0 whatever was found; 2 the repository could not be read.",
+            "Exit codes: 0 whatever was found; 2 a folder, a Dockerfile or a release that is not there.",
             ""
         })
 final class RisksCommand implements Callable<Integer> {

@@ -36,6 +36,7 @@ final class LogProgress implements Progress {
                 Plain.line(finding.place() + ": " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
                         + finding.message() + " [" + finding.rule() + "]"));
         log.println("  help: " + Plain.line(finding.remedy()));
+        finding.source().ifPresent(source -> log.println("  see: " + Plain.line(source)));
     }
 
     @Override

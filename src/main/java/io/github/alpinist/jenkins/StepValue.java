@@ -42,6 +42,7 @@ final class StepValue {
         value.put("place", finding.place().toString());
         value.put("message", finding.message());
         value.put("remedy", finding.remedy());
+        finding.source().ifPresent(source -> value.put("source", source));
         return value;
     }
 }

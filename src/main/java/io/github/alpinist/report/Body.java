@@ -1,6 +1,7 @@
 package io.github.alpinist.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a section holds, in items of which the last can be left out. */
 public sealed interface Body {
@@ -18,6 +19,22 @@ public sealed interface Body {
         public Facts {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** Without the columns that no row fills. */
+        Facts withoutEmptyColumns() {
+            List<Integer> filled = IntStream.range(0, columns.size())
+                    .filter(i ->
+                            rows.stream().anyMatch(row -> !row.cells().get(i).isEmpty()))
+                    .boxed()
+                    .toList();
+            return new Facts(
+                    filled.stream().map(columns::get).toList(),
+                    rows.stream()
+                            .map(row -> new Row(
+                                    filled.stream().map(row.cells()::get).toList()))
+                            .toList(),
+                    grouped);
         }
 
         @Override

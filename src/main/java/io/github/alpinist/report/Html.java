@@ -58,6 +58,7 @@ final class Html {
             case VERDICT -> element("span", "verdict alpinist-" + part.text().replace(' ', '-'), text);
             case LABEL -> element("strong", "label alpinist-" + part.text(), text);
             case CODE -> element("code", text);
+            case LINK -> part.text().startsWith("https://") ? link(part.text(), text) : text;
         };
     }
 

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 final class HtmlTable {
     private HtmlTable() {}
 
-    /** Facts, a row each. */
-    static String of(String caption, Body.Facts facts) {
+    /** Facts, a row each, in the columns that one of them fills. */
+    static String of(String caption, Body.Facts all) {
+        Body.Facts facts = all.withoutEmptyColumns();
         List<Boolean> figures = IntStream.range(0, facts.columns().size())
                 .mapToObj(column -> hasFigures(facts, column))
                 .toList();

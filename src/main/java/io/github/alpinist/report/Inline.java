@@ -20,7 +20,9 @@ public record Inline(Kind kind, String text) {
         /** A sentence of any origin. */
         TEXT,
         /** A name, a path or a command of any origin. */
-        CODE
+        CODE,
+        /** An address of any origin: a link where it is one of a page ({@code https://}). */
+        LINK
     }
 
     public static Inline words(String text) {
@@ -45,5 +47,9 @@ public record Inline(Kind kind, String text) {
 
     public static Inline code(String text) {
         return new Inline(Kind.CODE, text);
+    }
+
+    public static Inline link(String address) {
+        return new Inline(Kind.LINK, address);
     }
 }

@@ -21,6 +21,12 @@ public final class Markdown {
     /** What follows a word that stands as code, and is not of it. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L}\\p{N}])[.,;:]$");
 
+    /** An address in which nothing ends a link. */
+    private static final Pattern PAGE = Pattern.compile("https://([\\w.-]+(?:/[\\w./#?=&%+~-]*)?)");
+
+    /** GitHub's own way to name one of its pages without a note to those who write there. */
+    private static final String REDIRECT = "https://redirect.github.com/";
+
     /**
      * What is acted on by those who look for it in the source of a text, also within code: words that close an issue,
      * and the start of Alpinist's own markers.
@@ -75,7 +81,19 @@ public final class Markdown {
             case LABEL -> "**" + part.text() + "**";
             case TEXT -> text(part.text());
             case CODE -> code(part.text());
+            case LINK -> link(part.text());
         };
+    }
+
+    /**
+     * The address as a link, or as code where it could do more than lead to a page. GitHub tells the threads that a
+     * text links to; those of other projects are not to hear of each move.
+     */
+    private static String link(String address) {
+        Matcher page = PAGE.matcher(address);
+        return page.matches()
+                ? "[" + code(page.group(1)) + "](" + address.replaceFirst("^https://github[.]com/", REDIRECT) + ")"
+                : code(address);
     }
 
     /** Lines as a code block; {@code info} names its language and is not of others. */

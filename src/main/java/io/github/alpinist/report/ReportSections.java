@@ -3,6 +3,7 @@ package io.github.alpinist.report;
 import static io.github.alpinist.report.Inline.code;
 import static io.github.alpinist.report.Inline.figure;
 import static io.github.alpinist.report.Inline.label;
+import static io.github.alpinist.report.Inline.link;
 import static io.github.alpinist.report.Inline.text;
 import static io.github.alpinist.report.Inline.verdict;
 import static io.github.alpinist.report.Inline.words;
@@ -229,7 +230,8 @@ public final class ReportSections {
                 Column.after(" ", "Place"),
                 Column.after(" ", "Finding"),
                 Column.after("; remedy: ", "Remedy"),
-                Column.inBrackets("Rule"));
+                Column.inBrackets("Rule"),
+                Column.after("; see ", "Source"));
         List<Row> rows =
                 report.findingsByWeight().stream().map(ReportSections::row).toList();
         return Section.facts(FINDINGS, columns, rows);
@@ -237,11 +239,14 @@ public final class ReportSections {
 
     private static Row row(Finding finding) {
         return Row.of(
-                Phrase.of(label(finding.severity().name().toLowerCase(Locale.ROOT))),
-                Phrase.of(code(finding.place().toString())),
-                Phrase.of(text(finding.message())),
-                Phrase.of(text(finding.remedy())),
-                Phrase.of(code(finding.rule())));
+                        Phrase.of(label(finding.severity().name().toLowerCase(Locale.ROOT))),
+                        Phrase.of(code(finding.place().toString())),
+                        Phrase.of(text(finding.message())),
+                        Phrase.of(text(finding.remedy())),
+                        Phrase.of(code(finding.rule())))
+                .with(finding.source().stream()
+                        .map(source -> Phrase.of(link(source)))
+                        .toList());
     }
 
     /** The ends of what failed, one after the other. */

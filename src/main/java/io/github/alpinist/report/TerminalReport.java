@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -217,7 +218,16 @@ public final class TerminalReport {
                 String.format(Locale.ROOT, "%-7s", finding.severity().name().toLowerCase(Locale.ROOT));
         String text = wrapped("  " + label + "  ", 11, finding.place() + ": " + finding.message());
         String coloured = "  " + paint(finding.severity()).on(label, colours) + text.substring(2 + label.length());
-        return coloured + "\n" + wrapped(" ".repeat(11), 11, finding.remedy());
+        return Stream.of(
+                        Optional.of(coloured),
+                        Optional.of(below(finding.remedy())),
+                        finding.source().map(this::below))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String below(String text) {
+        return wrapped(" ".repeat(11), 11, text);
     }
 
     private static Paint paint(Severity severity) {

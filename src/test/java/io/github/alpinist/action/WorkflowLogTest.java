@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,14 @@ class WorkflowLogTest {
                 Severity.WARNING,
                 new Place("a,b:c.Dockerfile", 7, 3),
                 "50% of\n::error::it",
-                "Take the musl build.");
+                "Take the musl build.",
+                Optional.of("https://musl.example/7"));
 
         log.annotate(List.of(finding), new FilesOfRepository(Path.of("/checkout"), Path.of("/checkout/service")));
 
         assertThat(text.toString().strip())
                 .isEqualTo("::warning col=3,file=service/a%2Cb%3Ac.Dockerfile,line=7,title=glibc-download::"
-                        + "50%25 of : :error::it Take the musl build.");
+                        + "50%25 of : :error::it Take the musl build. See https://musl.example/7");
     }
 
     @Test

@@ -157,6 +157,17 @@ class HtmlReportTest {
         for (String address :
                 List.of("javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//evil", "a b")) {
             assertThat(HtmlReport.fragment(Reports.proposedAt(address)))
+                    .doesNotContain("href=\"" + address)
+                    .contains(address);
+        }
+    }
+
+    @Test
+    void theSourceOfAFindingIsALinkOnlyWhereItIsAPage() {
+        assertThat(HtmlReport.fragment(Reports.withSource("https://musl.example/a?b=1&c=2")))
+                .contains("<a href=\"https://musl.example/a?b=1&amp;c=2\">");
+        for (String address : List.of("javascript:alert(1)", "//evil", "evil", "https://a b")) {
+            assertThat(HtmlReport.fragment(Reports.withSource(address)))
                     .doesNotContain("<a ")
                     .contains(address);
         }

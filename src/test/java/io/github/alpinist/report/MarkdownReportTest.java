@@ -74,6 +74,21 @@ class MarkdownReportTest {
     }
 
     @Test
+    void theSourceOfAFindingIsALinkWhichTellsNobodyOnGitHubOfTheMove() {
+        assertThat(withSource("https://github.com/prisma/prisma/issues/16553#issuecomment-1"))
+                .contains("[`github.com/prisma/prisma/issues/16553#issuecomment-1`]"
+                        + "(https://redirect.github.com/prisma/prisma/issues/16553#issuecomment-1)");
+        for (String address : List.of(
+                "javascript:alert(1)", "https://evil.example/) @octocat", "https://evil.example/a b", "evil.example")) {
+            assertThat(withSource(address)).contains("; see `" + address + "`").doesNotContain("](");
+        }
+    }
+
+    private static String withSource(String address) {
+        return MarkdownReport.render(Reports.withSource(address));
+    }
+
+    @Test
     void aTextIsShownAsItStands() {
         String html = Cmark.html(Markdown.text("use `a|b` in <x>, \\o/ & \"y\" it's 50 % (fine)."));
 

@@ -267,8 +267,31 @@ public final class Reports {
                 List.of(new Attempt(
                         1, CandidateKind.PROBE, List.of(text), Optional.of(text), List.of(new Restored(text, text)))),
                 Collections.nCopies(rows, new Change(text, place, text)),
-                Collections.nCopies(rows, new Finding(text, Severity.WARNING, place, text, text)),
+                Collections.nCopies(rows, new Finding(text, Severity.WARNING, place, text, text, Optional.of(text))),
                 Optional.of((text + "\n").repeat(rows)));
+    }
+
+    /** A run with one finding, which has a source. */
+    static Report withSource(String address) {
+        Report blocked = blocked();
+        Finding finding = blocked.findings().get(0);
+        return with(
+                blocked.subject(),
+                blocked.conclusion(),
+                List.of(),
+                Checks.NONE,
+                Packages.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Finding(
+                        finding.rule(),
+                        finding.severity(),
+                        finding.place(),
+                        finding.message(),
+                        finding.remedy(),
+                        Optional.of(address))),
+                Optional.empty());
     }
 
     private static Report with(
@@ -421,7 +444,8 @@ public final class Reports {
                         Severity.WARNING,
                         new Place("Dockerfile", 1, 1),
                         "musl asks all name servers at once",
-                        "see that none answers for names that it does not know"));
+                        "see that none answers for names that it does not know",
+                        Optional.of("https://musl.example/issues/7?page=1")));
     }
 
     private static String diff() {
