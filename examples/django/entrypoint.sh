@@ -1,0 +1,5 @@
+#!/bin/bash
+set -euo pipefail
+
+python manage.py migrate --noinput
+exec "$@"
