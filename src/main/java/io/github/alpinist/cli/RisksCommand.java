@@ -2,6 +2,7 @@ package io.github.alpinist.cli;
 
 import io.github.alpinist.apk.Release;
 import io.github.alpinist.finding.Finding;
+import io.github.alpinist.lookup.SimpleIndex;
 import io.github.alpinist.migrate.Project;
 import io.github.alpinist.migrate.ProjectRisks;
 import java.nio.file.Path;
@@ -44,6 +45,13 @@ final class RisksCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "The form of the findings.")
     private ConvertCommand.Format format = ConvertCommand.Format.TEXT;
 
+    @Option(
+            names = "--python-index",
+            paramLabel = "URL|none",
+            description = "The index that is asked which wheels pinned Python packages have; none asks nobody. "
+                    + "${DEFAULT-VALUE} by default.")
+    private String pythonIndex = SimpleIndex.DEFAULT;
+
     @Mixin
     private CatalogOptions catalog = new CatalogOptions();
 
@@ -55,7 +63,8 @@ final class RisksCommand implements Callable<Integer> {
     public Integer call() {
         Release release = alpine.map(Release::require).orElse(Release.DEFAULT);
         Project project = Project.open(directory, file, context);
-        List<Finding> findings = ProjectRisks.of(project, catalog.sources().open(release), release);
+        List<Finding> findings =
+                ProjectRisks.of(project, catalog.sources().open(release), release, SimpleIndex.at(pythonIndex));
         if (format == ConvertCommand.Format.JSON) {
             console.print(FindingsJson.write(findings));
         } else {

@@ -1,6 +1,7 @@
 package io.github.alpinist.cli;
 
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.SimpleIndex;
 import io.github.alpinist.migrate.ImageMap;
 import io.github.alpinist.migrate.Migrator;
 import io.github.alpinist.migrate.Operator;
@@ -52,6 +53,13 @@ public final class RunOptions {
             description = "Do not ask the registries whether they have the images that the conversion writes.")
     private boolean uncheckedTags;
 
+    @Option(
+            names = "--python-index",
+            paramLabel = "URL|none",
+            description = "The index that is asked which wheels pinned Python packages have; none asks nobody. "
+                    + "${DEFAULT-VALUE} by default.")
+    private String pythonIndex = SimpleIndex.DEFAULT;
+
     @Option(names = "--keep", description = "Leave containers and images on the engine.")
     private boolean keep;
 
@@ -76,6 +84,7 @@ public final class RunOptions {
                 catalog.sources(),
                 new Proposing(propose, () -> ForgeOfUser.ofProcess().forge(propose), labels, draft, reopen),
                 lookup,
+                SimpleIndex.at(pythonIndex),
                 () -> keep,
                 fresh);
         return new Migrator(directory, settings.settings(), operator, EngineOfUser::connect, progress);

@@ -9,6 +9,7 @@ import io.github.alpinist.engine.Engines;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.lookup.RegistryLookup;
+import io.github.alpinist.lookup.SimpleIndex;
 import io.github.alpinist.migrate.ImageMap;
 import io.github.alpinist.migrate.Migrator;
 import io.github.alpinist.migrate.Operator;
@@ -90,6 +91,7 @@ final class AgentRun extends MasterToSlaveFileCallable<RunResult> {
                 CatalogSources.BUNDLED,
                 new Proposing(request.propose(), () -> new ForgeOnController(controller), List.of(), false, false),
                 request.skipsTagCheck() ? Lookup.NONE : new RegistryLookup(new DockerLogins(environment)),
+                SimpleIndex.at(request.pythonIndex()),
                 () -> request.keep() || watch.isLost(),
                 request.fresh());
         return new Migrator(

@@ -1,5 +1,6 @@
 package io.github.alpinist.jenkins;
 
+import io.github.alpinist.lookup.SimpleIndex;
 import io.github.alpinist.migrate.Propose;
 import java.util.Locale;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -45,6 +46,7 @@ public abstract class AlpinistStep extends Step {
     private boolean keep;
     private boolean fresh;
     private boolean skipTagCheck;
+    private @Nullable String pythonIndex;
 
     AlpinistStep(Command command) {
         this.command = command;
@@ -64,7 +66,8 @@ public abstract class AlpinistStep extends Step {
                 proposal(),
                 keep,
                 fresh,
-                skipTagCheck);
+                skipTagCheck,
+                StepSettings.filled(pythonIndex).orElse(SimpleIndex.DEFAULT));
     }
 
     /** A credential is only good for a pull request. */
@@ -415,5 +418,14 @@ public abstract class AlpinistStep extends Step {
     @DataBoundSetter
     public void setSkipTagCheck(boolean skipTagCheck) {
         this.skipTagCheck = skipTagCheck;
+    }
+
+    public @Nullable String getPythonIndex() {
+        return pythonIndex;
+    }
+
+    @DataBoundSetter
+    public void setPythonIndex(@Nullable String pythonIndex) {
+        this.pythonIndex = pythonIndex;
     }
 }

@@ -18,8 +18,14 @@ final class RunRequest implements Serializable {
     private final boolean keep;
     private final boolean fresh;
     private final boolean skipTagCheck;
+    private final String pythonIndex;
 
-    /** @param folder of the repository, relative to the workspace; empty where it is the workspace */
+    /**
+     * Puts what is asked for together.
+     *
+     * @param folder of the repository, relative to the workspace; empty where it is the workspace
+     * @param pythonIndex address of the index of Python packages that is asked, or {@code none}
+     */
     RunRequest(
             Command command,
             String folder,
@@ -28,7 +34,8 @@ final class RunRequest implements Serializable {
             Propose propose,
             boolean keep,
             boolean fresh,
-            boolean skipTagCheck) {
+            boolean skipTagCheck,
+            String pythonIndex) {
         this.command = command;
         this.folder = folder;
         this.settings = settings;
@@ -37,11 +44,12 @@ final class RunRequest implements Serializable {
         this.keep = keep;
         this.fresh = fresh;
         this.skipTagCheck = skipTagCheck;
+        this.pythonIndex = pythonIndex;
     }
 
     /** The same, going on from a record: what the first call began anew is not begun anew again. */
     RunRequest resumed() {
-        return new RunRequest(command, folder, settings, imageMap, propose, keep, false, skipTagCheck);
+        return new RunRequest(command, folder, settings, imageMap, propose, keep, false, skipTagCheck, pythonIndex);
     }
 
     /** The same, with what an administrator chose for all jobs where the step says nothing. */
@@ -53,7 +61,7 @@ final class RunRequest implements Serializable {
                 .orElse(settings);
         List<String> names = new ArrayList<>(configuration.otherNames());
         names.addAll(imageMap);
-        return new RunRequest(command, folder, completed, names, propose, keep, fresh, skipTagCheck);
+        return new RunRequest(command, folder, completed, names, propose, keep, fresh, skipTagCheck, pythonIndex);
     }
 
     Command command() {
@@ -91,6 +99,10 @@ final class RunRequest implements Serializable {
 
     boolean skipsTagCheck() {
         return skipTagCheck;
+    }
+
+    String pythonIndex() {
+        return pythonIndex;
     }
 
     /** What tells the moves of one build apart: a name for a folder. */

@@ -45,7 +45,7 @@ final class Transport {
         }
     }
 
-    private static String reason(IOException error) {
+    static String reason(IOException error) {
         if (error instanceof ConnectException || error instanceof HttpTimeoutException) {
             return "there is no connection to it";
         }

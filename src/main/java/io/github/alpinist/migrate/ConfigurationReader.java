@@ -38,7 +38,17 @@ final class ConfigurationReader {
             "max-probes",
             "fallback");
     private static final List<String> OPERATORS_ALONE = List.of(
-            "image-map", "engine", "token", "api", "propose", "secret", "keep", "fresh", "apk-index", "apk-keys");
+            "image-map",
+            "engine",
+            "token",
+            "api",
+            "propose",
+            "secret",
+            "keep",
+            "fresh",
+            "apk-index",
+            "apk-keys",
+            "python-index");
 
     private final String origin;
     private final Map<?, ?> map;

@@ -38,7 +38,8 @@ final class ConvertStage implements Stage {
         List<CommandConversion> setups = run.settings().testing().setups().stream()
                 .map(setup -> CommandConversion.of(converter, "--test-setup", setup))
                 .toList();
-        Converted converted = converted(conversion, setups, ProjectRisks.of(run.project(), conversion, run.release()));
+        List<Finding> risks = ProjectRisks.of(run.project(), conversion, run.release(), operator.pythonIndex());
+        Converted converted = converted(conversion, setups, risks);
         run.keep(record -> record.withConverted(converted));
         converted.findings().forEach(run.progress()::finding);
         run.workspace().write("Dockerfile.alpine", conversion.text());

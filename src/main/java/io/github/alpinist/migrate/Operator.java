@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param catalog what outranks the bundled catalogue, and a repository's own
  * @param proposing what is made of a move that passed
  * @param lookup asked whether the images that the conversion writes exist
+ * @param pythonIndex asked which wheels there are
  * @param keep whether containers and images stay on the engine; asked again when the run ends
  * @param fresh whether an earlier run's record is left aside
  */
@@ -19,5 +21,6 @@ public record Operator(
         CatalogSources catalog,
         Proposing proposing,
         Lookup lookup,
+        PythonIndex pythonIndex,
         BooleanSupplier keep,
         boolean fresh) {}

@@ -8,6 +8,7 @@ import io.github.alpinist.convert.Converter;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.risk.Examination;
 import io.github.alpinist.risk.Move;
 import io.github.alpinist.risk.RepositoryFiles;
@@ -19,16 +20,16 @@ public final class ProjectRisks {
     private ProjectRisks() {}
 
     /** @param conversion of the project's Dockerfile, under its path in the repository */
-    static List<Finding> of(Project project, Conversion conversion, Release release) {
-        return Examination.of(new Move(files(project), context(project), conversion, release));
+    static List<Finding> of(Project project, Conversion conversion, Release release, PythonIndex pythonIndex) {
+        return Examination.of(new Move(files(project), context(project), conversion, release, pythonIndex));
     }
 
     /** Those of a project that nothing else is done with. */
-    public static List<Finding> of(Project project, Catalog catalog, Release release) {
+    public static List<Finding> of(Project project, Catalog catalog, Release release, PythonIndex pythonIndex) {
         Conversion conversion = new Converter(
                         catalog, release, BuildContext.of(project.context(), project.dockerfileInContext()), List.of())
                 .convert(Dockerfiles.original(project));
-        return of(project, conversion, release);
+        return of(project, conversion, release, pythonIndex);
     }
 
     private static RepositoryFiles files(Project project) {

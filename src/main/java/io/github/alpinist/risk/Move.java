@@ -9,6 +9,7 @@ import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Stage;
 import io.github.alpinist.dockerfile.Variables;
 import io.github.alpinist.finding.Place;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.text.Span;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,10 @@ import java.util.stream.Stream;
  * @param context the build context's folder, relative to the repository's root: empty, or ending in a slash
  * @param conversion of the Dockerfile, whose original bears its path in the repository as its name
  * @param release that it is moved to
+ * @param pythonIndex asked which wheels there are
  */
-public record Move(RepositoryFiles files, String context, Conversion conversion, Release release) {
+public record Move(
+        RepositoryFiles files, String context, Conversion conversion, Release release, PythonIndex pythonIndex) {
     /** The Dockerfile as it was. */
     Dockerfile dockerfile() {
         return conversion.original();

@@ -59,12 +59,14 @@ class StepSettingsTest {
                 Propose.PATCH,
                 false,
                 true,
-                false);
+                false,
+                "https://mirror.example/simple");
 
         RunRequest arrived = (RunRequest) travelled(request);
 
         assertThat(arrived.settings()).isEqualTo(request.settings());
         assertThat(arrived.imageMap()).containsExactly("alpine=mirror.example/alpine");
+        assertThat(arrived.pythonIndex()).isEqualTo("https://mirror.example/simple");
         assertThat(arrived.fresh()).isTrue();
         assertThat(arrived.resumed().fresh()).isFalse();
         assertThat(arrived.key()).isEqualTo("services-shop");
@@ -73,7 +75,8 @@ class StepSettingsTest {
     @ParameterizedTest
     @CsvSource({"MIGRATE, GITHUB, true", "PROPOSE, GITHUB, true", "BUILD, GITHUB, false", "MIGRATE, PATCH, false"})
     void theCredentialIsLookedForFirstWhereItIsNeededLast(Command command, Propose propose, boolean needed) {
-        RunRequest request = new RunRequest(command, "", new StepSettings(), List.of(), propose, false, false, false);
+        RunRequest request =
+                new RunRequest(command, "", new StepSettings(), List.of(), propose, false, false, false, "none");
 
         assertThat(request.opensPullRequest()).isEqualTo(needed);
     }

@@ -9,6 +9,7 @@ import io.github.alpinist.engine.LogSink;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.VariantName;
 import java.io.IOException;
@@ -102,7 +103,13 @@ class DatabaseEngineTest {
     /** The compose file's port of the host is taken meanwhile, so that publishing it would fail. */
     private Finished migrate(Path project, Ground ground, List<String> images) throws IOException {
         Operator operator = new Operator(
-                ImageMap.parse(images), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+                ImageMap.parse(images),
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),

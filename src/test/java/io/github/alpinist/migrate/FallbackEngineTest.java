@@ -10,6 +10,7 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.BaseImage;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Report;
@@ -144,7 +145,13 @@ class FallbackEngineTest {
 
     private Finished migrate(List<String> images, String test, Fallback... fallbacks) {
         Operator operator = new Operator(
-                ImageMap.parse(images), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+                ImageMap.parse(images),
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false);
         Settings settings = Settings.of(
                 "the test",
                 Map.of(

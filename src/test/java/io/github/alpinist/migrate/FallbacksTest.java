@@ -9,6 +9,7 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,14 @@ class FallbacksTest {
     void open() throws IOException {
         Files.writeString(folder.resolve("Dockerfile"), "FROM debian:bookworm-slim\n");
         Settings settings = Settings.of("the test", Map.of("alpine", "3.24", "fallback", List.of("previous-release")));
-        Operator operator =
-                new Operator(ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+        Operator operator = new Operator(
+                ImageMap.NONE,
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false);
         task = Task.read(Project.open(folder, Optional.empty(), Optional.empty()), settings, operator);
         workspace = Workspace.open(folder);
     }

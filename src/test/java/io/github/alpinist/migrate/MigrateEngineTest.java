@@ -8,6 +8,7 @@ import io.github.alpinist.engine.Owned;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.prune.CandidateKind;
 import io.github.alpinist.report.Attempt;
 import io.github.alpinist.report.Conclusion;
@@ -159,7 +160,13 @@ class MigrateEngineTest {
 
     private Finished migrate(Path project, Ground ground, Settings settings) {
         Operator operator = new Operator(
-                ground.imageMap(engine), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+                ground.imageMap(engine),
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false);
         Settings onRelease = settings.orElse(new Settings(
                 Optional.empty(),
                 Optional.empty(),

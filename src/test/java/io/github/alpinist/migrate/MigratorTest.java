@@ -9,6 +9,7 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Answer;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Git;
 import java.io.IOException;
@@ -44,7 +45,13 @@ class MigratorTest {
         write("Dockerfile", BLOCKED);
 
         Operator asking = new Operator(
-                ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Answer::exists, () -> false, false);
+                ImageMap.NONE,
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Answer::exists,
+                PythonIndex.NONE,
+                () -> false,
+                false);
         new Migrator(repository, Settings.NONE, asking, MigratorTest::noEngine, Progress.NONE).migrate();
 
         assertThat(read("migration.json")).contains("alpine:3.24 has it");
@@ -262,7 +269,14 @@ class MigratorTest {
     }
 
     private static Operator operator() {
-        return new Operator(ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+        return new Operator(
+                ImageMap.NONE,
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false);
     }
 
     private static Engine noEngine() {

@@ -8,6 +8,7 @@ import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.verify.Needs;
 import io.github.alpinist.verify.Service;
 import java.io.IOException;
@@ -89,8 +90,8 @@ class NeedsReaderTest {
     }
 
     private String digest(Testing testing) {
-        Operator operator =
-                new Operator(MAP, CatalogSources.BUNDLED, Proposing.NOTHING, Lookup.NONE, () -> false, false);
+        Operator operator = new Operator(
+                MAP, CatalogSources.BUNDLED, Proposing.NOTHING, Lookup.NONE, PythonIndex.NONE, () -> false, false);
         return InputsDigest.of(Task.read(project(), settings(testing), operator));
     }
 

@@ -8,6 +8,7 @@ import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.Git;
 import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Subject;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProposeStageTest {
     private static final String DEBIAN = "FROM debian:bookworm-slim\nRUN make\n";
     private static final String ALPINE = "FROM alpine:3.24\nRUN make\n";
-    private static final Operator OPERATOR =
-            new Operator(ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+    private static final Operator OPERATOR = new Operator(
+            ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, PythonIndex.NONE, () -> false, false);
 
     @TempDir
     Path checkout;

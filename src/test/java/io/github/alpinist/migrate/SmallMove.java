@@ -4,6 +4,7 @@ import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.Engines;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,13 +77,25 @@ final class SmallMove {
 
     Migrator migrator(Supplier<Engine> engine, boolean keep) {
         Operator operator = new Operator(
-                ImageMap.parse(imageMap()), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> keep, false);
+                ImageMap.parse(imageMap()),
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> keep,
+                false);
         return new Migrator(repository, settings(Optional.empty()), operator, engine, Progress.NONE);
     }
 
     Migrator migrator(Supplier<Engine> engine, Duration timeout) {
         Operator operator = new Operator(
-                ImageMap.parse(imageMap()), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+                ImageMap.parse(imageMap()),
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false);
         return new Migrator(repository, settings(Optional.of(timeout)), operator, engine, Progress.NONE);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.Report;
 import io.github.alpinist.report.Restored;
@@ -96,8 +97,8 @@ class StartWithoutSetUpEngineTest {
         try (Engine engine = TestEngine.connected()) {
             imageMap = ground.imageMap(engine);
         }
-        Operator operator =
-                new Operator(imageMap, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+        Operator operator = new Operator(
+                imageMap, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, PythonIndex.NONE, () -> false, false);
         return new Migrator(repository, Settings.NONE, operator, TestEngine::connected, Progress.NONE).migrate();
     }
 

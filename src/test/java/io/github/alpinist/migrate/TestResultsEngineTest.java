@@ -6,6 +6,7 @@ import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.Conclusion;
 import io.github.alpinist.report.PackageRow;
 import io.github.alpinist.report.Report;
@@ -159,7 +160,13 @@ class TestResultsEngineTest {
     private Finished migrate(Testing testing, Progress progress) {
         Ground ground = Ground.all().findFirst().orElseThrow();
         Operator operator = new Operator(
-                ground.imageMap(engine), CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, () -> false, false);
+                ground.imageMap(engine),
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false);
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),

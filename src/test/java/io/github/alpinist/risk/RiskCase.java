@@ -7,6 +7,7 @@ import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.convert.Converter;
 import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.finding.Finding;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * A small repository below {@code src/test/resources/risk}, in the folder of the risk that it shows: one whose name
  * begins with {@code found} has the fault, with the findings of {@code NAME.findings} beside it; one whose name begins
- * with {@code harmless} looks like it and has not. {@code NAME.release} says which Alpine it moves to, 3.21 without.
+ * with {@code harmless} looks like it and has not. {@code NAME.release} says which Alpine it moves to, 3.21 without. An
+ * index of Python packages has the files that {@code NAME.index} lists; nobody is asked where there is none.
  */
 record RiskCase(Path folder) {
     private static final Path CASES = Path.of("src/test/resources/risk");
@@ -59,10 +61,14 @@ record RiskCase(Path folder) {
             Source source = Source.of("Dockerfile", Files.readString(folder.resolve("Dockerfile")));
             Conversion conversion = new Converter(CATALOG, release, BuildContext.of(folder), List.of())
                     .convert(Dockerfile.parse(source));
-            return Examination.of(new Move(RepositoryFiles.of(folder), "", conversion, release));
+            return Examination.of(new Move(RepositoryFiles.of(folder), "", conversion, release, pythonIndex()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private PythonIndex pythonIndex() throws IOException {
+        return Files.exists(beside(".index")) ? ListedIndex.read(beside(".index")) : PythonIndex.NONE;
     }
 
     /** Findings as the file beside the case holds them: two lines each. */
