@@ -5,7 +5,16 @@ import java.util.List;
 
 /** Looks for every risk of the catalogue. */
 public final class Examination {
-    private static final List<RiskCheck> CHECKS = List.of(new PrismaEngines());
+    private static final List<RiskCheck> CHECKS = List.of(
+            new PrismaEngines(),
+            new NameResolution(),
+            new ThreadStacks(),
+            new ThreadedAllocation(),
+            new MallocSettings(),
+            new PreloadedLibraries(),
+            new LocaleRules(),
+            new NameServices(),
+            new OldGoNames());
 
     private Examination() {}
 

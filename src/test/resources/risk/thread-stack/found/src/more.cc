@@ -1,0 +1,2 @@
+#include <thread>
+void go() { std::thread(work).join(); }
