@@ -6,6 +6,7 @@ import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.convert.Converter;
 import io.github.alpinist.finding.Finding;
+import io.github.alpinist.lookup.PythonIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ record Example(Path folder) {
 
     /** Those of the conversion, then what a move to musl would break later. */
     List<Finding> findings(Conversion conversion, Release release) {
-        return Stream.concat(conversion.findings().stream(), ProjectRisks.of(project(), conversion, release).stream())
+        return Stream.concat(
+                        conversion.findings().stream(),
+                        ProjectRisks.of(project(), conversion, release, PythonIndex.NONE).stream())
                 .toList();
     }
 

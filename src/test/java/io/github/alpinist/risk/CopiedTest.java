@@ -8,6 +8,7 @@ import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.convert.Converter;
 import io.github.alpinist.dockerfile.Dockerfile;
+import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,7 +128,7 @@ class CopiedTest {
         Release release = new Release(3, 21);
         Conversion conversion = new Converter(Catalog.bundled(), release, BuildContext.of(root), List.of())
                 .convert(Dockerfile.parse(Source.of("Dockerfile", dockerfile)));
-        return new Move(RepositoryFiles.of(root), context, conversion, release);
+        return new Move(RepositoryFiles.of(root), context, conversion, release, PythonIndex.NONE);
     }
 
     private void write(String path, String text) throws IOException {
