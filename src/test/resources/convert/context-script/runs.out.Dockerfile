@@ -1,5 +1,4 @@
 FROM alpine:3.21 AS setup
-RUN apk add --no-cache grep
 COPY docker/setup.sh /tmp/
 RUN sh /tmp/setup.sh
 

@@ -4,7 +4,9 @@ import io.github.alpinist.apk.Release;
 import io.github.alpinist.catalog.Catalog;
 import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.convert.Conversion;
+import io.github.alpinist.convert.ConvertedFile;
 import io.github.alpinist.convert.Converter;
+import io.github.alpinist.convert.Elsewhere;
 import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
@@ -12,13 +14,16 @@ import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
 import io.github.alpinist.lookup.Lookup;
+import io.github.alpinist.risk.ScriptUses;
 import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Converts files one after the other; each one's folder is its build context. */
 final class Conversions {
@@ -41,19 +46,27 @@ final class Conversions {
     Conversion convert(String file) {
         Source source = Source.of(file, bytes(file));
         return new Converter(catalog, release, context(file), acceptState)
+                .sparing(scriptUses(file))
                 .asking(lookup)
                 .convert(Dockerfile.parse(source));
     }
 
-    /** Writes beside the file's place below a folder, and moves it there. */
+    /** Writes what was converted, each beside the file's place below a folder, and moves it there. */
     static void write(Path folder, String file, Conversion conversion) {
-        Path target = below(folder, file);
+        write(below(folder, file), conversion.original().source().withText(conversion.text()));
+        for (ConvertedFile script : conversion.files()) {
+            String name = script.original().name();
+            Path target = below(folder, name);
+            write(target, script.original().withText(script.text()));
+            target.toFile().setExecutable(Files.isExecutable(Path.of(name)), false);
+        }
+    }
+
+    private static void write(Path target, Source source) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".alpinist", ".part");
-            Files.write(
-                    beside,
-                    conversion.original().source().withText(conversion.text()).bytes());
+            Files.write(beside, source.bytes());
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new AlpinistException(
@@ -64,6 +77,17 @@ final class Conversions {
     /** A file that was refused as a whole, as a finding among the others'. */
     static Finding refusal(String file, AlpinistException error) {
         return new Finding("file-refused", Severity.BLOCKER, new Place(file, 1, 1), error.getMessage(), error.remedy());
+    }
+
+    /** A script that changes too, and is not shown. */
+    static Finding unwritten(ConvertedFile script) {
+        String name = script.original().name();
+        return new Finding(
+                "script-not-written",
+                Severity.WARNING,
+                new Place(name, 1, 1),
+                "a RUN runs " + name + ", which is converted too and is not written here",
+                "write both with --output, or see both with --diff");
     }
 
     private static Path below(Path folder, String file) {
@@ -80,10 +104,31 @@ final class Conversions {
     private static BuildContext context(String file) {
         return file.equals(STANDARD_INPUT)
                 ? BuildContext.empty()
-                : BuildContext.of(
-                        Optional.ofNullable(Path.of(file).toAbsolutePath().getParent())
-                                .orElse(Path.of(".")),
-                        Path.of(file).getFileName().toString());
+                : BuildContext.of(folder(file), Path.of(file).getFileName().toString(), prefix(file));
+    }
+
+    private static Path folder(String file) {
+        return Optional.ofNullable(Path.of(file).toAbsolutePath().normalize().getParent())
+                .orElse(Path.of("/"));
+    }
+
+    /** What is written before the names of files that are in the file's folder. */
+    private static String prefix(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    /** Looks through the git repository that the file is in, or else its folder. */
+    private static Elsewhere scriptUses(String file) {
+        if (file.equals(STANDARD_INPUT)) {
+            return Elsewhere.NONE;
+        }
+        Path folder = folder(file);
+        Path root = Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(each -> Files.exists(each.resolve(".git")))
+                .findFirst()
+                .orElse(folder);
+        String prefix = prefix(root.relativize(folder.resolve("Dockerfile")).toString());
+        return new ScriptUses(root, prefix + Path.of(file).getFileName(), prefix);
     }
 
     private static byte[] bytes(String file) {

@@ -7,6 +7,7 @@ import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.report.UnifiedDiff;
+import io.github.alpinist.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "Converts Dockerfiles, and does nothing else.",
             "",
             "One file goes to standard output. With --output any number of files is written below a folder, under "
-                    + "the paths as they are given. Findings go to standard error; with --output and --format json "
+                    + "the paths as they are given, with the scripts beside them that their RUNs run and that change. "
+                    + "Findings go to standard error; with --output and --format json "
                     + "they go to standard output as a JSON list.",
             "",
             "Exit codes: 0 converted; 3 converted, but a blocker was found; 2 a file could not be read at all.",
@@ -85,6 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
             try {
                 Conversion conversion = conversions.convert(file);
                 findings.addAll(conversion.findings());
+                findings.addAll(unwritten(conversion));
                 write(file, conversion);
                 worst = worst == 0 && conversion.blocked() ? Failure.BLOCKED.exitCode() : worst;
             } catch (AlpinistException e) {
@@ -109,16 +112,25 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void write(String file, Conversion conversion) {
         if (diff) {
-            console.print(UnifiedDiff.of(
-                    conversion.original().source().name(),
-                    Optional.of(conversion.original().print()),
-                    conversion.text()));
+            print(conversion.original().source(), conversion.text());
+            conversion.files().forEach(script -> print(script.original(), script.text()));
         }
         if (output.isPresent()) {
             Conversions.write(output.get(), file, conversion);
         } else if (!diff) {
             console.print(conversion.text());
         }
+    }
+
+    /** Of scripts, standard output has no place for the text. */
+    private List<Finding> unwritten(Conversion conversion) {
+        return diff || output.isPresent()
+                ? List.of()
+                : conversion.files().stream().map(Conversions::unwritten).toList();
+    }
+
+    private void print(Source original, String text) {
+        console.print(UnifiedDiff.of(original.name(), Optional.of(original.text()), text));
     }
 
     private void show(List<Finding> findings) {

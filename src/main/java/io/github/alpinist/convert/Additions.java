@@ -45,11 +45,13 @@ final class Additions {
 
     /** Sees to it that a package is there before a place of the stage; whether it was not. */
     boolean need(StageView stage, String alpineName, Span place, Rule rule, String why) {
-        Optional<Install> before =
-                before(stage, place).filter(install -> !install.leaves()).findFirst();
-        if (isThere(stage, alpineName, before.isPresent())) {
+        List<Install> earlier =
+                before(stage, place).filter(install -> !install.leaves()).toList();
+        if (isThere(stage, alpineName, !earlier.isEmpty())) {
             return false;
         }
+        Optional<Install> before =
+                earlier.stream().filter(install -> isOpen(install, place)).findFirst();
         if (before.isPresent()) {
             joining.computeIfAbsent(before.get(), install -> new LinkedHashSet<>())
                     .add(alpineName);
@@ -73,6 +75,13 @@ final class Additions {
                         .add(alpineName)) {
             draft.changed(rule, call.place(), alpineName + " is added, because " + why);
         }
+    }
+
+    /** Whether what is needed at a place may join an install: that of a script serves the script alone. */
+    private boolean isOpen(Install install, Span place) {
+        Instruction instruction = install.call().instruction();
+        return draft.inlined().script(instruction).isEmpty()
+                || instruction.span().contains(place);
     }
 
     private Stream<Install> before(StageView stage, Span place) {

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** Puts a draft together: what leaves swallows the edits within, packages and marks are added. */
 final class Assembly {
     private static final Set<String> IDLE = Set.of("set", "true", ":", "export");
-    private static final Comparator<Place> IN_ORDER =
-            Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
-
     private static final Comparator<Edit> IN_TEXT = Comparator.comparingInt(
                     (Edit edit) -> edit.span().start())
             .thenComparingInt(edit -> edit.span().end());
@@ -43,9 +40,20 @@ final class Assembly {
         List<Edit> edits = merged();
         edits.addAll(new LibraryPaths(draft).edits(edits));
         Leftovers.report(draft, edits);
-        edits.addAll(new Marks(draft).edits());
         edits.sort(IN_TEXT);
-        return new Conversion(kind(), draft.file(), text(edits), edits, changes(), findings(), moved());
+        return apart(edits);
+    }
+
+    /** What becomes of the Dockerfile, and what of the scripts that stood in it for the rules. */
+    private Conversion apart(List<Edit> edits) {
+        Inlined inlined = draft.inlined();
+        ScriptEdits scripts = new ScriptEdits(inlined.ofScripts(edits));
+        List<Finding> findings = findings(scripts.findings());
+        List<Edit> own = new ArrayList<>(inlined.ofDockerfile(edits));
+        own.addAll(new Marks(inlined.original(), findings).edits());
+        own.sort(IN_TEXT);
+        String text = Edits.apply(inlined.original().source().text(), own);
+        return new Conversion(kind(), inlined.original(), text, own, scripts.files(), changes(), findings, moved());
     }
 
     private List<MovedStage> moved() {
@@ -53,10 +61,6 @@ final class Assembly {
                 .map(stage ->
                         new MovedStage(stage.stage().index(), stage.image().map(ImageAnswer.Mapped::reference)))
                 .toList();
-    }
-
-    private String text(List<Edit> edits) {
-        return Edits.apply(draft.file().source().text(), edits);
     }
 
     private void removeCommands(Snippet snippet) {
@@ -163,22 +167,41 @@ final class Assembly {
                 : Conversion.Kind.NOT_DEBIAN;
     }
 
-    private static Comparator<String> ownFirst(String name) {
-        return Comparator.comparing((String file) -> !file.equals(name)).thenComparing(file -> file);
-    }
-
     private List<Change> changes() {
         return draft.changes().stream()
-                .sorted(Comparator.comparing(Change::place, IN_ORDER))
+                .map(change -> new Change(change.rule(), draft.inlined().place(change.place()), change.message()))
+                .distinct()
+                .sorted(Comparator.comparing(Change::place, inOrder()))
                 .toList();
     }
 
-    private List<Finding> findings() {
-        String name = draft.file().source().name();
-        return Stream.concat(draft.file().findings().stream(), draft.findings().stream())
-                .sorted(Comparator.comparing(
-                                (Finding finding) -> finding.place().file(), ownFirst(name))
-                        .thenComparing(Finding::place, IN_ORDER))
+    private List<Finding> findings(List<Finding> ofScripts) {
+        return Stream.of(
+                        draft.inlined().original().findings().stream(),
+                        draft.findings().stream().map(this::placed),
+                        ofScripts.stream())
+                .flatMap(findings -> findings)
+                .distinct()
+                .sorted(Comparator.comparing(Finding::place, inOrder()))
                 .toList();
+    }
+
+    private Finding placed(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                draft.inlined().place(finding.place()),
+                finding.message(),
+                finding.remedy(),
+                finding.source());
+    }
+
+    /** The Dockerfile's own first. */
+    private Comparator<Place> inOrder() {
+        String name = draft.file().source().name();
+        return Comparator.comparing((Place place) -> !place.file().equals(name))
+                .thenComparing(Place::file)
+                .thenComparingInt(Place::line)
+                .thenComparingInt(Place::column);
     }
 }

@@ -52,6 +52,10 @@ final class Bash implements FileStep, CommandStep {
                 .findFirst()
                 .map(Heredoc::wordSpan)
                 .ifPresent(span -> need(stage, span, "a script begins with #! and bash", draft));
+        draft.inlined()
+                .script(instruction)
+                .filter(ScriptFile::bash)
+                .ifPresent(script -> need(stage, instruction.span(), script.path() + " is run by bash", draft));
         Scripts scripts = new Scripts(stage, draft);
         scripts.named(instruction)
                 .filter(path ->
@@ -88,7 +92,7 @@ final class Bash implements FileStep, CommandStep {
                 .isPresent();
     }
 
-    private static boolean asksForBash(String script) {
+    static boolean asksForBash(String script) {
         return SHEBANG.matcher(script).lookingAt();
     }
 

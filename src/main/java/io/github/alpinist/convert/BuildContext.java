@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.elf.ElfFile;
+import io.github.alpinist.text.Source;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
@@ -11,11 +12,19 @@ public interface BuildContext {
     /** Whether there is a file at a path relative to the context, with {@code /} between its parts. */
     boolean exists(String path);
 
+    /** The path of an existing file without the links that lead to it. */
+    Optional<String> real(String path);
+
     /**
-     * The text of a regular file, up to a bound that the implementation sets; empty where there is none, where it is
-     * larger, and where a link leads out of the context.
+     * A regular file under the name that people know it by, up to a bound that the implementation sets; empty where there
+     * is none, where it is larger, and where a link leads out of the context.
      */
-    Optional<String> read(String path);
+    Optional<Source> source(String path);
+
+    /** The text of {@link #source}. */
+    default Optional<String> read(String path) {
+        return source(path).map(Source::text);
+    }
 
     /**
      * ELF files that are programs or libraries and enter a build, by their paths relative to the context, sorted; of a
@@ -32,7 +41,12 @@ public interface BuildContext {
             }
 
             @Override
-            public Optional<String> read(String path) {
+            public Optional<String> real(String path) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Source> source(String path) {
                 return Optional.empty();
             }
 
@@ -43,13 +57,19 @@ public interface BuildContext {
         };
     }
 
-    /** The files of a folder; those over 1 MB are not read. */
+    /** The files of a folder, known by their paths in it; those over 1 MB are not read. */
     static BuildContext of(Path folder) {
-        return of(folder, "Dockerfile");
+        return of(folder, "Dockerfile", "");
     }
 
-    /** @param dockerfile its path relative to the folder, since it may have an ignore file of its own */
-    static BuildContext of(Path folder, String dockerfile) {
-        return new FolderContext(folder, dockerfile);
+    /**
+     * The files of a folder; those over 1 MB are not read.
+     *
+     * @param dockerfile its path relative to the folder, since it may have an ignore file of its own
+     * @param prefix what stands before a file's path in the folder where people are told of it: empty, or ending in a
+     *     slash
+     */
+    static BuildContext of(Path folder, String dockerfile, String prefix) {
+        return new FolderContext(folder, dockerfile, prefix);
     }
 }

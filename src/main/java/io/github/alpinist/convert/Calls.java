@@ -2,11 +2,14 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.ExecWord;
 import io.github.alpinist.dockerfile.Instruction;
+import io.github.alpinist.shell.FunctionDefinition;
+import io.github.alpinist.shell.Node;
 import io.github.alpinist.shell.Script;
 import io.github.alpinist.shell.SimpleCommand;
 import io.github.alpinist.shell.Word;
 import io.github.alpinist.shell.WordPart;
 import io.github.alpinist.text.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +32,22 @@ final class Calls {
         return stage.calls(snippet, () -> find(stage, snippet)).stream();
     }
 
+    /** Those of functions that the text defines itself are left out. */
     private static List<Call> find(StageView stage, Snippet snippet) {
+        Set<String> own = new HashSet<>();
+        snippet.script().statements().forEach(statement -> functions(statement, own));
         return snippet.script()
                 .simpleCommands()
                 .flatMap(found -> of(stage, snippet, found).stream())
+                .filter(call -> !own.contains(call.name()))
                 .toList();
+    }
+
+    private static void functions(Node node, Set<String> names) {
+        if (node instanceof FunctionDefinition function) {
+            names.add(function.name());
+        }
+        node.children().forEach(child -> functions(child, names));
     }
 
     private static Optional<Call> of(StageView stage, Snippet snippet, Script.Occurrence found) {

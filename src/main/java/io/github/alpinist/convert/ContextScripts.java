@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Asks the commands of scripts that a stage copies and runs what those of a RUN are asked: packages are added for them,
- * and what Alpine does not have is told. The scripts stay as they are.
+ * Asks the commands of scripts that stay as they are, and that a stage copies and runs, what those of a RUN are asked:
+ * packages are added for them, and what Alpine does not have is told.
  */
 final class ContextScripts implements FileStep {
-    private static final Rule RULE = new Rule(
+    static final Rule RULE = new Rule(
             "context-script",
-            "Adds what scripts of the build context need, and tells which of their programs Alpine lacks");
+            "Adds what scripts of the build context need that stay as they are, and tells what of theirs Alpine lacks");
 
     private static final Set<String> SHADOW =
             Set.of("useradd", "usermod", "userdel", "groupadd", "groupmod", "groupdel", "gpasswd", "chage");
@@ -55,10 +55,17 @@ final class ContextScripts implements FileStep {
                     .need(call.stage(), "shadow", call.place(), RULE, call.told(call.name() + " is part of it"));
         }
         if (MISSING.matcher(call.name()).matches()) {
-            tell(call, "Alpine does not have it", "let the script do there what Alpine needs", draft);
+            tell(call, "Alpine does not have it", remedy(call, draft), draft);
         }
         Optional<String[]> row = DebianPrograms.withoutEqual(call.name());
         row.ifPresent(cells -> tell(call, cells[0], cells[1], draft));
+    }
+
+    private static String remedy(Call call, Draft draft) {
+        String remedy = "let the script do there what Alpine needs";
+        return draft.keeps(script(call).text().source().name())
+                .map(why -> remedy + ", or give the image a script of its own: it stays as it is, because " + why)
+                .orElse(remedy);
     }
 
     /**

@@ -12,8 +12,10 @@ import java.util.List;
  * @param original the file as it was
  * @param text the file as it is now; the original's text where there was nothing to do
  * @param edits over the original's text, in its order, without overlaps; applied they give {@code text}
- * @param changes what was changed and why, in the order of the file
- * @param findings what a person must be told, in the order of the file; those of the parser too
+ * @param files the scripts of the build context that were changed, in the order in which they run
+ * @param changes what was changed and why, in the order of the file, then in scripts
+ * @param findings what a person must be told, in the order of the file, then those in scripts; those of the
+ *     parser too
  * @param moved the stages that move, in the order of the file
  */
 public record Conversion(
@@ -21,6 +23,7 @@ public record Conversion(
         Dockerfile original,
         String text,
         List<Edit> edits,
+        List<ConvertedFile> files,
         List<Change> changes,
         List<Finding> findings,
         List<MovedStage> moved) {
@@ -37,6 +40,7 @@ public record Conversion(
 
     public Conversion {
         edits = List.copyOf(edits);
+        files = List.copyOf(files);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
         moved = List.copyOf(moved);

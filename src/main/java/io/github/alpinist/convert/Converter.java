@@ -10,7 +10,10 @@ import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Converts Dockerfiles from Debian or Ubuntu to a release of Alpine. */
 public final class Converter {
@@ -22,6 +25,7 @@ public final class Converter {
     private final Set<String> acceptedState;
     private final Set<Aid> aids;
     private final Lookup lookup;
+    private final Elsewhere elsewhere;
 
     /**
      * A converter that asks nobody.
@@ -31,7 +35,7 @@ public final class Converter {
      * @param acceptedState software such as {@code postgres} that may move although its data outlives the image
      */
     public Converter(Catalog catalog, Release release, BuildContext context, Collection<String> acceptedState) {
-        this(catalog, release, context, Set.copyOf(acceptedState), Set.of(), Lookup.NONE);
+        this(catalog, release, context, Set.copyOf(acceptedState), Set.of(), Lookup.NONE, Elsewhere.NONE);
     }
 
     private Converter(
@@ -40,38 +44,73 @@ public final class Converter {
             BuildContext context,
             Set<String> acceptedState,
             Set<Aid> aids,
-            Lookup lookup) {
+            Lookup lookup,
+            Elsewhere elsewhere) {
         this.catalog = catalog;
         this.release = release;
         this.context = context;
         this.acceptedState = acceptedState;
         this.aids = aids;
         this.lookup = lookup;
+        this.elsewhere = elsewhere;
     }
 
     /** The same, which asks whether the images that it writes exist. */
     public Converter asking(Lookup registries) {
-        return new Converter(catalog, release, context, acceptedState, aids, registries);
+        return new Converter(catalog, release, context, acceptedState, aids, registries, elsewhere);
+    }
+
+    /** The same, which changes no script that something else uses. */
+    public Converter sparing(Elsewhere users) {
+        return new Converter(catalog, release, context, acceptedState, aids, lookup, users);
     }
 
     /** The same, which adds what helps programs that do not work on Alpine without it. */
     public Converter withAids(Set<Aid> added) {
-        return new Converter(catalog, release, context, acceptedState, Set.copyOf(added), lookup);
+        return new Converter(catalog, release, context, acceptedState, Set.copyOf(added), lookup, elsewhere);
     }
 
     /**
-     * Converts a file. What cannot be converted stays as it is, with a finding.
+     * Converts a file, and the scripts that RUNs of its stages run from the build context. What cannot be converted stays as it is, with a finding.
      *
      * @throws AlpinistException {@link Failure#INPUT} for what is no Dockerfile: empty, binary, over 1 MB, without FROM
      */
     public Conversion convert(Dockerfile file) {
         refuseWhatIsNoDockerfile(file);
-        Draft draft = new Draft(file, catalog, release, context, acceptedState, aids, lookup);
+        Map<String, String> kept = new TreeMap<>();
+        Conversion conversion = convert(file, kept);
+        while (keepsMore(conversion, kept)) {
+            conversion = convert(file, kept);
+        }
+        return conversion;
+    }
+
+    /** Adds the changed scripts that are used elsewhere too, with the reason why they stay; whether there are any. */
+    private boolean keepsMore(Conversion conversion, Map<String, String> kept) {
+        Set<String> changed =
+                conversion.files().stream().map(ConvertedFile::path).collect(Collectors.toSet());
+        int before = kept.size();
+        for (ConvertedFile file : conversion.files()) {
+            elsewhere
+                    .use(file.path(), changed)
+                    .map(place -> place.file() + ":" + place.line() + " uses it too")
+                    .ifPresent(why -> kept.put(file.original().name(), why));
+        }
+        return kept.size() > before;
+    }
+
+    private Conversion convert(Dockerfile file, Map<String, String> kept) {
+        Inlined inlined = Inlining.of(draft(Inlined.of(file, List.of()), kept, Lookup.NONE), kept);
+        Draft draft = draft(inlined, kept, lookup);
         Rules.FIRST.forEach(step -> step.apply(draft));
         draft.converted().forEach(stage -> convert(stage, draft));
         Rules.LAST.forEach(step -> step.apply(draft));
         draft.loginShells().apply(draft);
         return new Assembly(draft).conversion();
+    }
+
+    private Draft draft(Inlined inlined, Map<String, String> kept, Lookup asked) {
+        return new Draft(inlined, kept, catalog, release, context, acceptedState, aids, asked);
     }
 
     private static void refuseWhatIsNoDockerfile(Dockerfile file) {

@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.ExecWord;
+import io.github.alpinist.dockerfile.Flag;
 import io.github.alpinist.dockerfile.Form;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Word;
@@ -8,7 +9,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
 /** Tells which file of the build context stands at a path in the image, from what a stage and its parents copy. */
 final class CopiedFiles {
     private static final int MAX_STAGES = 8;
+
+    private static final Map<String, String> MOUNT_NAMES =
+            Map.of("src", "source", "dst", "target", "destination", "target");
 
     /**
      * @param source in the context or, with a stage, in that one
@@ -62,11 +68,9 @@ final class CopiedFiles {
         if (paths.size() < 2) {
             return;
         }
-        Optional<StageView> from = instruction
-                .flag("from")
-                .flatMap(flag -> draft.file().stage(flag.value(), instruction))
-                .map(found -> draft.stages().get(found.index()));
-        if (instruction.flag("from").isPresent() && from.isEmpty()) {
+        Optional<String> name = instruction.flag("from").map(Flag::value);
+        Optional<StageView> from = name.flatMap(known -> stage(known, instruction));
+        if (name.isPresent() && from.isEmpty()) {
             return;
         }
         String target = paths.get(paths.size() - 1);
@@ -74,6 +78,43 @@ final class CopiedFiles {
         for (String source : paths.subList(0, paths.size() - 1)) {
             copies.add(0, new Copy(resolve("/", source), resolve(folder, target), intoFolder, from));
         }
+    }
+
+    private Optional<StageView> stage(String name, Instruction at) {
+        return draft.file().stage(name, at).map(found -> draft.stages().get(found.index()));
+    }
+
+    /** What an instruction mounts from the context or from a stage, for itself alone. */
+    private Stream<Copy> mounts(Instruction instruction) {
+        return instruction.flags().stream()
+                .filter(flag -> flag.name().equals("mount"))
+                .map(flag -> options(flag.value()))
+                .filter(options -> options.getOrDefault("type", "bind").equals("bind"))
+                .filter(options -> options.containsKey("target"))
+                .flatMap(options -> mount(options, instruction).stream());
+    }
+
+    private Optional<Copy> mount(Map<String, String> options, Instruction at) {
+        Optional<String> name = Optional.ofNullable(options.get("from"));
+        Optional<StageView> from = name.flatMap(known -> stage(known, at));
+        String source = resolve("/", options.getOrDefault("source", "/"));
+        String target = resolve(folderAt(at), String.valueOf(options.get("target")));
+        return name.isPresent() && from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Copy(source, target, false, from));
+    }
+
+    /** A mount's options, the shorter names as the longer. */
+    private static Map<String, String> options(String mount) {
+        Map<String, String> options = new HashMap<>();
+        for (String option : mount.split(",", -1)) {
+            int equals = option.indexOf('=');
+            if (equals > 0) {
+                String name = option.substring(0, equals);
+                options.put(MOUNT_NAMES.getOrDefault(name, name), option.substring(equals + 1));
+            }
+        }
+        return options;
     }
 
     static List<String> texts(Instruction instruction) {
@@ -98,9 +139,9 @@ final class CopiedFiles {
      */
     Optional<String> find(String word, Instruction at) {
         if (!word.contains("/")) {
-            return onSearchPath(word).or(() -> find(resolve(folderAt(at), word)));
+            return onSearchPath(word).or(() -> seen(resolve(folderAt(at), word), at));
         }
-        return find(resolve(folderAt(at), word));
+        return seen(resolve(folderAt(at), word), at);
     }
 
     private String folderAt(Instruction at) {
@@ -121,9 +162,16 @@ final class CopiedFiles {
                 .findFirst();
     }
 
+    private Optional<String> seen(String path, Instruction at) {
+        return found(mounts(at), path).or(() -> find(path));
+    }
+
     private Optional<String> find(String path) {
-        return copies.stream()
-                .flatMap(copy -> sources(copy, path).flatMap(source -> existing(copy, source).stream()))
+        return found(copies.stream(), path);
+    }
+
+    private Optional<String> found(Stream<Copy> from, String path) {
+        return from.flatMap(copy -> sources(copy, path).flatMap(source -> existing(copy, source).stream()))
                 .findFirst();
     }
 

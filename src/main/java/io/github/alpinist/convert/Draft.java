@@ -18,10 +18,14 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rules have gathered so far about one Dockerfile. */
 final class Draft {
+    private final Inlined inlined;
+    private final Map<String, String> kept;
     private final Dockerfile file;
     private final Catalog catalog;
     private final Release release;
@@ -42,14 +46,17 @@ final class Draft {
     private final List<Finding> findings = new ArrayList<>();
 
     Draft(
-            Dockerfile file,
+            Inlined inlined,
+            Map<String, String> kept,
             Catalog catalog,
             Release release,
             BuildContext context,
             Set<String> acceptedState,
             Set<Aid> aids,
             Lookup lookup) {
-        this.file = file;
+        this.inlined = inlined;
+        this.kept = kept;
+        this.file = inlined.composed();
         this.catalog = catalog;
         this.release = release;
         this.context = context;
@@ -60,8 +67,18 @@ final class Draft {
         this.additions = new Additions(this);
     }
 
+    /** The Dockerfile with the scripts that its RUNs run in it. */
     Dockerfile file() {
         return file;
+    }
+
+    Inlined inlined() {
+        return inlined;
+    }
+
+    /** Why a script of the context, by the name that people know it by, stays as it is although it could be converted. */
+    Optional<String> keeps(String script) {
+        return Optional.ofNullable(kept.get(script));
     }
 
     Catalog catalog() {

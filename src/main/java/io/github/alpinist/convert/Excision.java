@@ -60,12 +60,35 @@ final class Excision {
         if (!comments.isEmpty()) {
             return keepingComments(new Gap(from, to, hasPrevious, hasNext, separator(row, first, end)), comments);
         }
+        if (hasNext && isOfWholeLines(row, first, end)) {
+            return wholeLines(row.get(first).span().start(), last);
+        }
         if (!hasPrevious || !hasNext) {
             return Edit.delete(new Span(from, to));
         }
         boolean detaches =
                 isDetaching(row.get(first - 1)) || isDetaching(row.get(end - 1)) || beginsNextLine(row, first, end);
         return Edit.delete(detaches ? new Span(row.get(first).span().start(), to) : new Span(from, last));
+    }
+
+    /** Whether what leaves of a script has lines of its own. */
+    private boolean isOfWholeLines(List<Element> row, int first, int end) {
+        Span leaving = row.get(first).span().union(row.get(end - 1).span());
+        return !layout.continuesAt(leaving.start())
+                && layout.isFirstOnLine(leaving)
+                && layout.endsLine(leaving.end())
+                && row.get(end - 1)
+                        .separator()
+                        .filter(span -> layout.text(span).equals("\n"))
+                        .isPresent();
+    }
+
+    /** Leaves no two blank lines where there was one before and one after. */
+    private Edit wholeLines(int start, int end) {
+        int line = layout.lineStart(start);
+        int next = layout.nextLine(end);
+        boolean doubled = layout.isBlankBefore(line) && layout.isBlankLine(next);
+        return Edit.delete(new Span(line, doubled ? layout.nextLine(next) : next));
     }
 
     /** Whether what leaves begins the line that the next goes on, under the same separator. */

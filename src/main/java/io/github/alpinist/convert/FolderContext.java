@@ -4,10 +4,10 @@ import io.github.alpinist.dockerfile.DockerIgnore;
 import io.github.alpinist.elf.ElfFile;
 import io.github.alpinist.elf.ElfKind;
 import io.github.alpinist.elf.ElfReader;
+import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -26,10 +26,12 @@ final class FolderContext implements BuildContext {
 
     private final Path folder;
     private final String dockerfile;
+    private final String prefix;
 
-    FolderContext(Path folder, String dockerfile) {
+    FolderContext(Path folder, String dockerfile, String prefix) {
         this.folder = folder;
         this.dockerfile = dockerfile;
+        this.prefix = prefix;
     }
 
     @Override
@@ -38,8 +40,21 @@ final class FolderContext implements BuildContext {
     }
 
     @Override
-    public Optional<String> read(String path) {
-        return resolve(path).flatMap(FolderContext::text);
+    public Optional<String> real(String path) {
+        return resolve(path).flatMap(this::relative);
+    }
+
+    private Optional<String> relative(Path file) {
+        try {
+            return Optional.of(folder.toRealPath().relativize(file).toString().replace('\\', '/'));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Source> source(String path) {
+        return resolve(path).flatMap(this::source);
     }
 
     @Override
@@ -95,11 +110,19 @@ final class FolderContext implements BuildContext {
         }
     }
 
-    private static Optional<String> text(Path file) {
+    private Optional<Source> source(Path file) {
         try {
             return Files.size(file) > MAX_BYTES
                     ? Optional.empty()
-                    : Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                    : relative(file).map(path -> prefix + path).flatMap(name -> source(name, file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Source> source(String name, Path file) {
+        try {
+            return Optional.of(Source.of(name, Files.readAllBytes(file)));
         } catch (IOException e) {
             return Optional.empty();
         }

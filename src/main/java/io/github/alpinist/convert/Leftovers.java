@@ -2,12 +2,14 @@ package io.github.alpinist.convert;
 
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Rule;
+import io.github.alpinist.shell.WordPart;
 import io.github.alpinist.text.Edit;
 import io.github.alpinist.text.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Sweeps what the other rules left: every word of apt's, dpkg's or debconf's that stays has a finding. */
 final class Leftovers {
@@ -16,6 +18,7 @@ final class Leftovers {
             "(?<![\\w./$-])(?:/usr/bin/|/usr/sbin/|/bin/)?(apt(?:-[a-z]+)*|add-apt-repository"
                     + "|aptitude|dpkg(?:-[a-z]+)*|debconf(?:-[a-z]+)*|gdebi|update-rc\\.d|invoke-rc\\.d)(?![\\w./=:-])");
     private static final Set<String> PROSE = Set.of("LABEL", "MAINTAINER", "COPY", "ADD", "USER", "WORKDIR");
+    private static final String[] READING = {"eval", "sh", "bash", "su", "xargs", "trap", "timeout"};
     private static final Pattern TRIPLET = Pattern.compile("[\\w/.-]*/[\\w$(){}-]*-linux-gnu(?:eabihf)?\\b");
     private static final Pattern ADDRESS = Pattern.compile("\\w://[^\\s\"']*$");
     private static final Pattern FILE = Pattern.compile("/(?:etc/apt|var/lib/dpkg|etc/dpkg)\\b");
@@ -30,8 +33,25 @@ final class Leftovers {
             stage.stage().instructions().stream()
                     .filter(instruction -> !isProse(instruction.effective()))
                     .filter(instruction -> !draft.gone().contains(instruction))
-                    .forEach(instruction -> report(instruction, draft, edits));
+                    .forEach(instruction -> {
+                        spoken(stage, instruction, draft).forEach(draft::named);
+                        report(instruction, draft, edits);
+                    });
         }
+    }
+
+    /** What a script only says, as most scripts say what they are at: quoted words of several, which no shell is given. */
+    private static Stream<Span> spoken(StageView stage, Instruction instruction, Draft draft) {
+        return stage.snippets().stream()
+                .filter(snippet -> draft.inlined().script(instruction).isPresent()
+                        && snippet.instruction().index() == instruction.index())
+                .flatMap(snippet -> Calls.of(stage, snippet))
+                .filter(call -> !call.is(READING))
+                .flatMap(call -> call.arguments().stream())
+                .flatMap(word -> word.word().parts().stream())
+                .filter(part -> part instanceof WordPart.DoubleQuoted || part instanceof WordPart.SingleQuoted)
+                .map(WordPart::span)
+                .filter(span -> draft.layout().text(span).contains(" "));
     }
 
     private static boolean isProse(Instruction instruction) {

@@ -1,5 +1,6 @@
 package io.github.alpinist.convert;
 
+import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.text.Edit;
@@ -13,17 +14,22 @@ import java.util.Optional;
 final class Marks {
     private static final String PREFIX = "# alpinist: ";
 
-    private final Draft draft;
+    private final Dockerfile file;
     private final Source source;
+    private final Layout layout;
+    private final List<Finding> findings;
 
-    Marks(Draft draft) {
-        this.draft = draft;
-        this.source = draft.file().source();
+    /** @param findings with places in the file, and others */
+    Marks(Dockerfile file, List<Finding> findings) {
+        this.file = file;
+        this.source = file.source();
+        this.layout = new Layout(file);
+        this.findings = findings;
     }
 
     List<Edit> edits() {
         List<Edit> edits = new ArrayList<>();
-        draft.findings().stream()
+        findings.stream()
                 .filter(Finding::isBlocker)
                 .filter(finding -> finding.place().file().equals(source.name()))
                 .forEach(finding ->
@@ -33,14 +39,13 @@ final class Marks {
 
     private Optional<Edit> mark(Finding finding) {
         int offset = source.lineStart(finding.place().line()) + finding.place().column() - 1;
-        return draft.file().instructions().stream()
+        return file.instructions().stream()
                 .filter(instruction -> instruction.span().start() <= offset
                         && offset <= instruction.span().end())
                 .findFirst()
                 .filter(instruction -> !isMarked(instruction, text(finding)))
-                .map(instruction -> Edit.insert(
-                        draft.layout().lineStart(instruction.span().start()),
-                        text(finding) + draft.layout().lineEnding()));
+                .map(instruction ->
+                        Edit.insert(layout.lineStart(instruction.span().start()), text(finding) + layout.lineEnding()));
     }
 
     private static String text(Finding finding) {

@@ -65,7 +65,9 @@ final class Snippets {
             return;
         }
         draft.layout().addComments(script.comments());
-        Snippet snippet = new Snippet(instruction, script, quoted, bash);
+        boolean byBash =
+                draft.inlined().script(instruction).map(ScriptFile::bash).orElse(bash);
+        Snippet snippet = new Snippet(instruction, script, quoted, byBash);
         stage.snippets().add(snippet);
         script.simpleCommands()
                 .forEach(found ->

@@ -1,6 +1,5 @@
 package io.github.alpinist.migrate;
 
-import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.convert.CommandConversion;
 import io.github.alpinist.convert.Conversion;
 import io.github.alpinist.convert.Converter;
@@ -28,11 +27,12 @@ final class ConvertStage implements Stage {
         Converter converter = new Converter(
                 run.task().catalog(run.release()),
                 run.release(),
-                BuildContext.of(run.project().context(), run.project().dockerfileInContext()),
+                run.project().files(),
                 run.settings().acceptState());
         Operator operator = run.operator();
         Conversion conversion = converter
                 .withAids(run.approach().aids())
+                .sparing(ProjectRisks.scriptUses(run.project()))
                 .asking(new BuildLookup(operator.imageMap(), operator.lookup(), run::engine))
                 .convert(original);
         List<CommandConversion> setups = run.settings().testing().setups().stream()

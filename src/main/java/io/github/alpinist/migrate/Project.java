@@ -1,5 +1,6 @@
 package io.github.alpinist.migrate;
 
+import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import java.io.IOException;
@@ -56,6 +57,17 @@ public record Project(Path root, Path dockerfile, Path context) {
         return dockerfile.startsWith(context)
                 ? context.relativize(dockerfile).toString().replace('\\', '/')
                 : ".alpinist.Dockerfile";
+    }
+
+    /** The build context's folder as people write it before a file's path: empty, or ending in a slash. */
+    String contextPrefix() {
+        String folder = relative(context);
+        return folder.isEmpty() ? "" : folder + "/";
+    }
+
+    /** The files of the build context. */
+    BuildContext files() {
+        return BuildContext.of(context, dockerfileInContext(), contextPrefix());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.alpinist.risk;
 
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
 import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -42,6 +44,16 @@ public final class RepositoryFiles {
         RepositoryFiles files = new RepositoryFiles(root);
         Files.walkFileTree(root, files.new Lister());
         return files;
+    }
+
+    /** @throws AlpinistException where the folder cannot be read */
+    public static RepositoryFiles in(Path root) {
+        try {
+            return of(root);
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.FILES, "The repository cannot be read: " + e.getMessage(), "Check its permissions.", e);
+        }
     }
 
     /** Those whose name, without the folders before it, matches. */

@@ -50,6 +50,46 @@ class ConvertCommandTest {
     }
 
     @Test
+    void scriptsThatChangeAreWrittenBesideTheirDockerfile() throws IOException {
+        Path script = write("docker/install.sh", "#!/bin/sh\napt-get install -y curl\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Path file = write("docker/Dockerfile", "FROM debian:bookworm-slim\nCOPY install.sh /\nRUN /install.sh\n");
+        Path output = folder.resolve("out");
+
+        assertThat(run("convert", file.toString(), "--output", output.toString()))
+                .isZero();
+
+        assertThat(output.resolve(script.toString().substring(1)))
+                .hasContent("#!/bin/sh\napk add --no-cache curl\n")
+                .isExecutable();
+        assertThat(script).hasContent("#!/bin/sh\napt-get install -y curl\n");
+        assertThat(run("convert", file.toString(), "--diff")).isZero();
+        assertThat(out.toString()).contains("+FROM alpine", "--- a/" + script, "+apk add --no-cache curl");
+    }
+
+    @Test
+    void ofAScriptThatChangesStandardOutputTellsThatItIsNotThere() throws IOException {
+        write("install.sh", "apt-get install -y curl\n");
+        Path file = write("Dockerfile", "FROM debian:bookworm-slim\nCOPY install.sh /\nRUN sh /install.sh\n");
+
+        assertThat(run("convert", file.toString())).isZero();
+
+        assertThat(out.toString()).startsWith("FROM alpine").doesNotContain("apk add");
+        assertThat(err.toString()).contains("install.sh, which is converted too", "--output");
+    }
+
+    @Test
+    void aScriptThatTheRepositoryUsesElsewhereStaysAsItIs() throws IOException {
+        write("install.sh", "apt-get install -y curl\n");
+        write("Makefile", "setup:\n\tsh install.sh\n");
+        Path file = write("Dockerfile", "FROM debian:bookworm-slim\nCOPY install.sh /\nRUN sh /install.sh\n");
+
+        assertThat(run("convert", file.toString())).isEqualTo(3);
+
+        assertThat(err.toString()).contains("install.sh calls apt-get", "Makefile:2 uses it too");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedAndTheOthersAreConverted() throws IOException {
         Path good = write("a/Dockerfile", "FROM debian:bookworm-slim\n");
         Path output = folder.resolve("out");

@@ -14,13 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A pair of files below {@code src/test/resources/convert}, in the folder of the rule that it shows: {@code
  * CASE.in.Dockerfile} converts to {@code CASE.out.Dockerfile} with the findings of {@code CASE.findings} (none where
- * there is no such file), in the build context {@code CASE.context}. Where there is a file {@code CASE.unreachable},
+ * there is no such file), in the build context {@code CASE.context}, of which {@code CASE.out.context} holds the files that
+ * change, as they are then. Where there is a file {@code CASE.unreachable},
  * registries are asked and do not answer; {@code CASE.aids} names, a line each, what is added where it is allowed.
  */
 record Case(Path in) {
@@ -78,6 +81,20 @@ record Case(Path in) {
                 .withAids(aids)
                 .asking(lookup)
                 .convert(Dockerfile.parse(Source.of("Dockerfile", text)));
+    }
+
+    /** The changed files of the context by their paths. */
+    SortedMap<String, String> filesAfter() throws IOException {
+        Path folder = beside(".out.context");
+        SortedMap<String, String> files = new TreeMap<>();
+        if (Files.exists(folder)) {
+            try (Stream<Path> found = Files.walk(folder).filter(Files::isRegularFile)) {
+                for (Path file : found.toList()) {
+                    files.put(folder.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        }
+        return files;
     }
 
     private String text(String ending) {

@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -32,6 +33,11 @@ class ConversionTest {
     void convertsToTheFileBeside(Case pair) throws IOException {
         Conversion conversion = pair.convert(pair.before());
         assertThat(conversion.text()).isEqualTo(pair.after());
+        assertThat(conversion.files())
+                .extracting(ConvertedFile::path, ConvertedFile::text)
+                .containsExactlyInAnyOrderElementsOf(pair.filesAfter().entrySet().stream()
+                        .map(file -> tuple(file.getKey(), file.getValue()))
+                        .toList());
         assertThat(conversion.findings().stream().map(ConversionTest::line).collect(Collectors.joining()))
                 .isEqualTo(pair.findings());
     }
@@ -65,6 +71,9 @@ class ConversionTest {
         Conversion conversion = pair.convert(pair.before());
         assertThat(Edits.apply(conversion.original().source().text(), conversion.edits()))
                 .isEqualTo(conversion.text());
+        assertThat(conversion.files())
+                .allSatisfy(file -> assertThat(Edits.apply(file.original().text(), file.edits()))
+                        .isEqualTo(file.text()));
         assertThat(comments(conversion.text())).containsAll(comments(pair.before()));
     }
 
@@ -80,6 +89,8 @@ class ConversionTest {
     void leavesShellThatBashCanRead(Case pair) {
         assumeTrue(unreadable(pair.before()).isEmpty(), "bash cannot read it before either");
         assertThat(unreadable(pair.after())).isEmpty();
+        assertThat(pair.convert(pair.before()).files())
+                .allSatisfy(file -> assertThat(readable(file.text())).isTrue());
     }
 
     private static List<String> unreadable(String dockerfile) {

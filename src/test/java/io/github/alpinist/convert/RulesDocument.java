@@ -100,6 +100,11 @@ final class RulesDocument {
             name of a rule stands in square brackets behind each finding. A *note* is worth knowing, a *warning* wants a look,
             and a *blocker* stops a run before its next effect.
 
+            What is said of a RUN holds as well for the shell scripts of the build context that a RUN of a stage that moves
+            runs: copied or mounted, and those that they run or source in turn. They become part of the change, unless they
+            ask themselves which distribution they are on, or something else in the repository uses them too: a stage or
+            another Dockerfile that stays, CI, a Makefile, another script.
+
             This page is written from the rules and their tests: `mvn test -Dtest=RulesDocumentTest -Dalpinist.write=true`.
             """;
 

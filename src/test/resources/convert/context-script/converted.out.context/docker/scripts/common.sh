@@ -1,0 +1,5 @@
+# Shared by the scripts.
+
+say() {
+	echo "== $1"
+}

@@ -1,0 +1,2 @@
+apt-get purge -y curl
+rm -rf /tmp/*

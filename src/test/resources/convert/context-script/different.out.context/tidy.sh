@@ -1,0 +1,2 @@
+apk del curl
+rm -rf /tmp/*

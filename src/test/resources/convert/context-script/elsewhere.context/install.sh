@@ -1,0 +1,4 @@
+#!/bin/sh
+. ./packages.sh
+groupadd app
+apt-get install -y curl

@@ -1,0 +1,2 @@
+apt-get update || true
+apt-get install -y make || true

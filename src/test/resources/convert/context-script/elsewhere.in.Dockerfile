@@ -1,0 +1,7 @@
+FROM debian:bookworm-slim AS build
+COPY install.sh packages.sh ./
+RUN ./install.sh
+
+FROM fedora:40
+COPY packages.sh /tmp/
+RUN sh /tmp/packages.sh

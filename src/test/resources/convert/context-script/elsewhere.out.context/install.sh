@@ -1,0 +1,4 @@
+#!/bin/sh
+. ./packages.sh
+addgroup app
+apk add --no-cache curl
