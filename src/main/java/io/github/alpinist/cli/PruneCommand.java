@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command {@code alpinist prune}. */
 @Command(
@@ -26,7 +29,13 @@ import picocli.CommandLine.Option;
             ""
         })
 final class PruneCommand implements Callable<Integer> {
+    /** Options that say something about an image that stands alone. */
+    private static final List<String> OF_IMAGES = List.of("--runtime-need", "--base", "--format");
+
     private final Console console;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -64,10 +73,26 @@ final class PruneCommand implements Callable<Integer> {
     }
 
     private int tell(String subject) {
+        refuseWhatIsForRuns(subject);
         List<String> needs = options.settings().pruning().runtimeNeeds();
         Closure closure = ImageSubject.alone(subject, Optional.ofNullable(base)).closure(needs);
         closure.findings().forEach(console::finding);
         console.print(format == ScanCommand.Format.JSON ? ClosureListing.json(closure) : ClosureListing.text(closure));
         return 0;
+    }
+
+    /** What would be left aside in silence. */
+    private void refuseWhatIsForRuns(String image) {
+        List<String> others = command.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !OF_IMAGES.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    String.join(" and ", others) + (others.size() > 1 ? " are" : " is")
+                            + " for the run of a repository, and " + image + " is an image",
+                    "Of an image only " + String.join(", ", OF_IMAGES) + " are asked; leave the others out.");
+        }
     }
 }

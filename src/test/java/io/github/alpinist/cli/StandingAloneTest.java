@@ -155,6 +155,18 @@ class StandingAloneTest {
         assertThat(err.toString()).contains("--base and --format are for an image that stands alone");
     }
 
+    @Test
+    void whatIsForRunsIsRefusedForAnImage() throws IOException {
+        writeDatabase("lib/apk/db/installed");
+
+        assertThat(run("prune", root.toString(), "--test", "true", "--aggressive"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("--test and --aggressive are for the run of a repository")
+                .contains("only --runtime-need, --base, --format are asked");
+    }
+
     private int run(String... arguments) {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, false, 100);
         return Main.run(console, arguments);
