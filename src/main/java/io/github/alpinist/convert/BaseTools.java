@@ -70,6 +70,7 @@ final class BaseTools implements CommandStep {
             "haskell",
             "pypy",
             "buildpack-deps");
+    private static final Set<String> GO_COMPILES = Set.of("build", "install", "run", "test", "vet");
     private static final Pattern NAME = Pattern.compile("(?:.*/)?(?<name>[\\w.-]+?)(?::(?<tag>[^@]*))?(?:@.*)?");
 
     @Override
@@ -97,11 +98,36 @@ final class BaseTools implements CommandStep {
         if (fetchesSources(call) && image.filter(BaseTools::isGoWithoutProxy).isPresent()) {
             need(call, "git", "Go fetched sources with it before 1.13, and the Debian image holds it", draft);
         }
+        if (image.filter(BaseTools::isGo).isPresent()
+                && compilesC(call, draft)
+                && !call.stage().has("build-base")) {
+            need(call, "gcc", "CGO_ENABLED=1 asks for a C compiler, and the Debian image holds it", draft);
+            need(call, "musl-dev", "cgo needs the C library's headers", draft);
+        }
         if (call.is("pecl", "phpize")
                 && image.filter(name -> name.matches("(?:.*/)?php(:.*)?")).isPresent()) {
             need(call, "$PHPIZE_DEPS", "PHP's Alpine image leaves out what extensions are built with", draft);
         }
         return false;
+    }
+
+    private static boolean isGo(String image) {
+        return image.matches("(?:.*/)?golang(?:[:@].*)?");
+    }
+
+    /** Whether Go is told to compile C; where it is told nothing, it does so only for the modules that hold some. */
+    private static boolean compilesC(Call call, Draft draft) {
+        return call.is("go")
+                && call.arguments().stream()
+                        .limit(1)
+                        .anyMatch(word -> GO_COMPILES.stream().anyMatch(word::is))
+                && new Variables(draft).find("CGO_ENABLED", call).stream().anyMatch(BaseTools::isOne);
+    }
+
+    private static boolean isOne(Variables.Definition definition) {
+        return definition instanceof Variables.Text text
+                ? text.text().text().equals("1")
+                : ((Variables.Words) definition).words().stream().anyMatch(word -> word.isLiteral("1"));
     }
 
     private static boolean fetchesSources(Call call) {

@@ -1,0 +1,4 @@
+import Config
+
+config :avalanche, AvalancheWeb.Endpoint, server: true
+config :logger, level: :info

@@ -1,0 +1,5 @@
+ENV["BUNDLE_GEMFILE"] ||= File.expand_path("../Gemfile", __dir__)
+
+require "bundler/setup"
+require "logger"
+require "bootsnap/setup"
