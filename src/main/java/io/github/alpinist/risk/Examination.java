@@ -7,6 +7,17 @@ import java.util.List;
 public final class Examination {
     private static final List<RiskCheck> CHECKS = List.of(
             new PrismaEngines(),
+            new JavaLibraries(),
+            new JarLibraries(),
+            new JavaPlatforms(),
+            new DotnetTargets(),
+            new DotnetGlobalization(),
+            new NugetPackages(),
+            new BeamReleases(),
+            new HexPackages(),
+            new CgoModules(),
+            new RustTargets(),
+            new GlibcHeaders(),
             new NameResolution(),
             new ThreadStacks(),
             new ThreadedAllocation(),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +19,9 @@ import java.util.regex.Pattern;
 record Sighting(Source source, MatchResult match, int files) {
     /** Far more than small projects have, and few enough that a large one costs seconds. */
     private static final int MOST_FILES = 4_000;
+
+    /** Of a file that mentions it again and again in comments the rest is not looked at. */
+    private static final int MOST_COMMENTS = 1_000;
 
     private static final Pattern ASIDE = Pattern.compile(
             "(?:^|.*/)(?:tests?|testing|__tests__|specs?|docs?|examples?|samples?|fixtures|testdata|bench(?:marks?)?|e2e)/.*"
@@ -45,14 +47,13 @@ record Sighting(Source source, MatchResult match, int files) {
         return found.stream().findFirst().map(first -> new Sighting(first.source(), first.match(), found.size()));
     }
 
-    private static Optional<Sighting> first(Source source, Pattern pattern) {
-        Matcher matcher = pattern.matcher(source.text());
-        while (matcher.find()) {
-            if (!isComment(source.text(), matcher.start())) {
-                return Optional.of(new Sighting(source, matcher.toMatchResult(), 1));
-            }
-        }
-        return Optional.empty();
+    static Optional<Sighting> first(Source source, Pattern pattern) {
+        return pattern.matcher(source.text())
+                .results()
+                .limit(MOST_COMMENTS)
+                .filter(match -> !isComment(source.text(), match.start()))
+                .findFirst()
+                .map(match -> new Sighting(source, match, 1));
     }
 
     /** By how the line begins; a comment after code is not looked for. */

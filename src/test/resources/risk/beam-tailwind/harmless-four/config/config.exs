@@ -1,0 +1,4 @@
+import Config
+
+config :tailwind,
+  version: "4.1.7"

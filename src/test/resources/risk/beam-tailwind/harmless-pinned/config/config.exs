@@ -1,0 +1,4 @@
+import Config
+
+config :tailwind,
+  version: "3.4.3"

@@ -1,0 +1,3 @@
+#include <error.h>
+
+int main(void) { return 0; }

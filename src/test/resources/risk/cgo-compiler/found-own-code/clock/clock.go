@@ -1,0 +1,4 @@
+package clock
+
+// #include <time.h>
+import "C"

@@ -1,0 +1,3 @@
+module mirror.example/shop
+
+go 1.24
