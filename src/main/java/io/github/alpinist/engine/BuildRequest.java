@@ -1,5 +1,6 @@
 package io.github.alpinist.engine;
 
+import io.github.alpinist.text.Source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param images every image that the build reads (bases, {@code COPY --from}, {@code # syntax}), pulled before where
  *     the engine has none of that name
  * @param timeout of the build, without the pulls
+ * @param replaced files of the context that the build sees with another text, by their paths relative to it, with
+ *     slashes
  */
 public record BuildRequest(
         Path context,
@@ -34,10 +37,38 @@ public record BuildRequest(
         String tag,
         Optional<String> platform,
         List<String> images,
-        Duration timeout) {
+        Duration timeout,
+        Map<String, Source> replaced) {
     public BuildRequest {
         buildArgs = Collections.unmodifiableMap(new LinkedHashMap<>(buildArgs));
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         images = List.copyOf(images);
+        replaced = Map.copyOf(replaced);
+    }
+
+    /** A build of the context as it is on disk. */
+    public BuildRequest(
+            Path context,
+            String dockerfileName,
+            String dockerfileText,
+            Optional<String> target,
+            Map<String, String> buildArgs,
+            Map<String, String> labels,
+            String tag,
+            Optional<String> platform,
+            List<String> images,
+            Duration timeout) {
+        this(
+                context,
+                dockerfileName,
+                dockerfileText,
+                target,
+                buildArgs,
+                labels,
+                tag,
+                platform,
+                images,
+                timeout,
+                Map.of());
     }
 }

@@ -72,9 +72,8 @@ final class Buildx {
         }
     }
 
-    private static Void follow(BuildRequest request, Process process, BuildLog log)
-            throws IOException, InterruptedException {
-        process.getOutputStream().close();
+    private Void follow(BuildRequest request, Process process, BuildLog log) throws IOException, InterruptedException {
+        feed(request, process);
         BuildxProgress progress = new BuildxProgress(log);
         LineAssembler lines = new LineAssembler(progress::line);
         try (InputStream output = process.getInputStream()) {
@@ -91,14 +90,26 @@ final class Buildx {
         return null;
     }
 
+    /** A context that is not on disk goes through standard input. */
+    private void feed(BuildRequest request, Process process) throws IOException {
+        if (request.replaced().isEmpty()) {
+            process.getOutputStream().close();
+        } else {
+            ContextTar context = ContextTar.of(request);
+            connection.calls().aside(() -> context.writeTo(process.getOutputStream()));
+        }
+    }
+
     private static List<String> arguments(BuildRequest request, Path dockerfile) {
         List<String> words = new ArrayList<>(List.of("buildx", "build", "--builder", "default", "--load"));
-        words.addAll(List.of("--progress", "plain", "--tag", request.tag(), "--file", dockerfile.toString()));
+        words.addAll(List.of("--progress", "plain", "--tag", request.tag(), "--file"));
+        boolean onDisk = request.replaced().isEmpty();
+        words.add(onDisk ? dockerfile.toString() : request.dockerfileName());
         request.target().ifPresent(target -> words.addAll(List.of("--target", target)));
         request.platform().ifPresent(platform -> words.addAll(List.of("--platform", platform)));
         request.buildArgs().forEach((name, value) -> words.addAll(List.of("--build-arg", name + "=" + value)));
         request.labels().forEach((name, value) -> words.addAll(List.of("--label", name + "=" + value)));
-        words.addAll(List.of("--", request.context().toString()));
+        words.addAll(List.of("--", onDisk ? request.context().toString() : "-"));
         return words;
     }
 

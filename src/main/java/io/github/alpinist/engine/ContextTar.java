@@ -3,6 +3,7 @@ package io.github.alpinist.engine;
 import io.github.alpinist.dockerfile.DockerIgnore;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -33,12 +35,14 @@ final class ContextTar {
     private final DockerIgnore ignore;
     private final String dockerfileName;
     private final byte[] dockerfile;
+    private final Map<String, Source> replaced;
 
-    private ContextTar(Path root, DockerIgnore ignore, String dockerfileName, String dockerfileText) {
-        this.root = root;
+    private ContextTar(DockerIgnore ignore, BuildRequest request) {
+        this.root = request.context();
         this.ignore = ignore;
-        this.dockerfileName = dockerfileName;
-        this.dockerfile = dockerfileText.getBytes(StandardCharsets.UTF_8);
+        this.dockerfileName = request.dockerfileName();
+        this.dockerfile = request.dockerfileText().getBytes(StandardCharsets.UTF_8);
+        this.replaced = request.replaced();
     }
 
     /** @throws AlpinistException where there is no such folder, or its ignore file is not usable */
@@ -49,7 +53,7 @@ final class ContextTar {
                     Failure.INPUT, "The build context " + root + " is no folder.", "Name one with --context.");
         }
         DockerIgnore ignore = IgnoreFile.of(root, request.dockerfileName()).parsed();
-        return new ContextTar(root, ignore, request.dockerfileName(), request.dockerfileText());
+        return new ContextTar(ignore, request);
     }
 
     /** Writes the tar and closes the stream. */
@@ -148,6 +152,13 @@ final class ContextTar {
                 link.setLinkName(Files.readSymbolicLink(file).toString());
                 link.setModTime(attributes.lastModifiedTime());
                 put(link);
+                tar.closeArchiveEntry();
+            } else if (attributes.isRegularFile() && replaced.containsKey(name)) {
+                byte[] content = replaced.get(name).bytes();
+                TarArchiveEntry entry = header(file, name, attributes);
+                entry.setSize(content.length);
+                put(entry);
+                tar.write(content);
                 tar.closeArchiveEntry();
             } else if (attributes.isRegularFile()) {
                 put(header(file, name, attributes));

@@ -127,11 +127,14 @@ final class BuildStage implements Stage {
                 Dockerfiles.original(run.project()).source().text());
     }
 
+    private static VariantBuild building(Run run, VariantName name) {
+        return name == VariantName.ORIGINAL ? VariantBuild.ofOriginal(run) : VariantBuild.ofConverted(run);
+    }
+
     private static Variant buildOne(Run run, VariantName name, String text) {
         String label = run.approach().label(name);
         try (Logs log = Logs.open(run.workspace(), NAME, label, run.progress())) {
-            Image image =
-                    new VariantBuild(run).build(label, text, run.settings().target(), log);
+            Image image = building(run, name).build(label, text, run.settings().target(), log);
             return new Measuring(run).measure(name, image.id());
         } catch (AlpinistException e) {
             throw new AlpinistException(e.failure(), whose(name) + e.getMessage(), e.remedy(), e);

@@ -43,6 +43,7 @@ final class ConvertStage implements Stage {
         run.keep(record -> record.withConverted(converted));
         converted.findings().forEach(run.progress()::finding);
         run.workspace().write("Dockerfile.alpine", conversion.text());
+        converted.scripts().forEach(script -> run.workspace().write(script.resultName(), script.text()));
         if (conversion.nothingToDo()) {
             run.keep(record -> record.withConclusion(nothingToDo(conversion.kind())));
         } else if (converted.findings().stream().anyMatch(Finding::isBlocker)) {
@@ -54,6 +55,7 @@ final class ConvertStage implements Stage {
         return new Converted(
                 conversion.original().print(),
                 conversion.text(),
+                conversion.files().stream().map(ConvertedScript::of).toList(),
                 conversion.changes(),
                 setups.stream().flatMap(setup -> setup.commands().stream()).toList(),
                 Stream.of(

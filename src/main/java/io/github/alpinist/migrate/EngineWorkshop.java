@@ -50,7 +50,7 @@ record EngineWorkshop(Run run, Image alpine) implements Workshop {
     @Override
     public String build(String dockerfile, int attempt) {
         try (Logs log = Logs.open(run.workspace(), "build", name(attempt), run.progress())) {
-            return new VariantBuild(run)
+            return VariantBuild.ofConverted(run)
                     .build(name(attempt), dockerfile, run.settings().target(), log)
                     .id();
         }

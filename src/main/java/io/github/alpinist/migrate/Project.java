@@ -3,6 +3,7 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.convert.BuildContext;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.text.Source;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -90,6 +91,17 @@ public record Project(Path root, Path dockerfile, Path context) {
             throw new AlpinistException(
                     Failure.FILES, what + " cannot be read: " + path, "Check the file's permissions.", e);
         }
+    }
+
+    /** A script of the build context as it is. */
+    Source original(ConvertedScript script) {
+        return files().source(script.inContext())
+                .orElseThrow(() -> input(script.path() + " is no longer there", "Run it again."));
+    }
+
+    /** A script as the conversion made it, in the encoding of the original. */
+    Source written(ConvertedScript script) {
+        return original(script).withText(script.text());
     }
 
     /**

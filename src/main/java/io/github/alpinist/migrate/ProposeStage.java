@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class ProposeStage implements Stage {
         switch (run.operator().proposing().kind()) {
             case NONE -> run.progress().say("No proposal was asked for");
             case PATCH -> patch(run);
-            case GITHUB, GITLAB, GITEA -> new PullRequestProposal(run).propose(change(run), report(run));
+            case GITHUB, GITLAB, GITEA -> new PullRequestProposal(run).propose(changes(run), report(run));
         }
     }
 
@@ -58,7 +59,7 @@ final class ProposeStage implements Stage {
                 Author.ALPINIST,
                 ZonedDateTime.now(ZoneOffset.UTC),
                 ProposalText.commitMessage(report(run)),
-                List.of(change(run)));
+                changes(run));
         Path file = run.workspace().write(Run.PATCH, mail);
         run.keep(record -> record.withProposed(new Proposed(Optional.of(file.toString()), Optional.empty())));
         run.progress().say("Wrote " + file + ", ready for git am");
@@ -68,14 +69,23 @@ final class ProposeStage implements Stage {
         return new ReportAssembly(run.record()).assemble();
     }
 
-    private static FileChange change(Run run) {
-        Source original = Dockerfiles.original(run.project()).source();
-        byte[] after =
-                original.withText(run.record().resultText().orElseThrow()).bytes();
+    /** The Dockerfile first. */
+    private static List<FileChange> changes(Run run) {
+        Project project = run.project();
+        Source original = Dockerfiles.original(project).source();
+        Source result = original.withText(run.record().resultText().orElseThrow());
+        List<FileChange> changes = new ArrayList<>(List.of(change(project, original, result)));
+        run.record().converted().orElseThrow().scripts().stream()
+                .map(script -> change(project, project.original(script), project.written(script)))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    private static FileChange change(Project project, Source original, Source result) {
         return new FileChange(
-                new Git(run.project().root()).prefix() + original.name(),
+                new Git(project.root()).prefix() + original.name(),
                 Optional.of(Blob.of(original.bytes())),
-                Blob.of(after),
-                Files.isExecutable(run.project().dockerfile()));
+                Blob.of(result.bytes()),
+                Files.isExecutable(project.root().resolve(original.name())));
     }
 }

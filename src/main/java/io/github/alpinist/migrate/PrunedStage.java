@@ -36,7 +36,7 @@ record PrunedStage(Stage stage, String base, Optional<Stage> below) {
         String name = below.name().orElseGet(() -> String.valueOf(below.index()));
         run.progress().say("Building stage " + name + ", which the pruned one stands on");
         try (Logs log = Logs.open(run.workspace(), "build", BASE, run.progress())) {
-            return new VariantBuild(run)
+            return VariantBuild.ofConverted(run)
                     .build(BASE, dockerfile.print(), Optional.of(name), log)
                     .id();
         }

@@ -27,14 +27,15 @@ final class PullRequestProposal {
         this.run = run;
     }
 
-    void propose(FileChange change, Report report) {
+    /** @param changes that of the Dockerfile first */
+    void propose(List<FileChange> changes, Report report) {
         if (run.record().requirements().provesBuildOnly()) {
             throw new AlpinistException(
                     Failure.INPUT,
                     "No pull request without a test or a smoke request: nothing but the build was proved",
                     "Give --test or --smoke; --propose patch makes a patch all the same.");
         }
-        PullRequest request = forge().propose(proposal(change, report));
+        PullRequest request = forge().propose(proposal(changes, report));
         run.keep(record -> record.withProposed(new Proposed(Optional.empty(), Optional.of(request.url()))));
         run.progress().say("Pull request " + request.url());
         request.notes().forEach(run.progress()::say);
@@ -79,17 +80,18 @@ final class PullRequestProposal {
         return git.commit().orElseThrow(PullRequestProposal::noBranch);
     }
 
-    private Proposal proposal(FileChange change, Report report) {
+    private Proposal proposal(List<FileChange> changes, Report report) {
+        String dockerfile = changes.get(0).path();
         Git git = new Git(run.project().root());
         Proposing proposing = run.operator().proposing();
         return new Proposal(
-                branchFor(change.path()),
+                branchFor(dockerfile),
                 base(git),
                 commit(git),
                 ProposalText.title(report),
-                ProposalText.body(report, provenance(git, change.path())),
+                ProposalText.body(report, provenance(git, dockerfile)),
                 ProposalText.commitMessage(report),
-                List.of(change),
+                changes,
                 proposing.labels(),
                 proposing.draft(),
                 proposing.reopen());

@@ -9,9 +9,13 @@ import io.github.alpinist.forge.Proposal;
 import io.github.alpinist.forge.PullRequest;
 import io.github.alpinist.forge.Withdrawal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +39,8 @@ public final class RecordedForge implements Forge {
     public PullRequest propose(Proposal proposal) {
         Migration migration = RecordCopy.read(record.get());
         ProposalDecision.requireMet(migration);
-        boolean recorded = proposal.branch().startsWith(PullRequestProposal.BRANCHES)
-                && proposal.files().size() == 1
-                && proposal.files().stream().allMatch(file -> isResult(file, migration));
+        boolean recorded =
+                proposal.branch().startsWith(PullRequestProposal.BRANCHES) && isRecorded(proposal.files(), migration);
         if (!recorded) {
             throw notRecorded("The proposal");
         }
@@ -63,13 +66,25 @@ public final class RecordedForge implements Forge {
                 "Run it again; nothing was sent to the forge.");
     }
 
-    private static boolean isResult(FileChange file, Migration record) {
-        String dockerfile = record.subject().dockerfile();
-        boolean named = file.path().equals(dockerfile) || file.path().endsWith("/" + dockerfile);
-        return named
-                && record.resultText()
-                        .filter(text -> isContent(file.after(), text))
-                        .isPresent();
+    /** The Dockerfile, and then the scripts that change with it. */
+    private static boolean isRecorded(List<FileChange> files, Migration record) {
+        List<Map.Entry<String, String>> texts = new ArrayList<>();
+        record.resultText()
+                .ifPresent(text -> texts.add(Map.entry(record.subject().dockerfile(), text)));
+        record.converted().stream()
+                .flatMap(converted -> converted.scripts().stream())
+                .forEach(script -> texts.add(Map.entry(script.path(), script.text())));
+        return files.size() == texts.size()
+                && IntStream.range(0, texts.size())
+                        .allMatch(i -> isResult(
+                                files.get(i),
+                                texts.get(i).getKey(),
+                                texts.get(i).getValue()));
+    }
+
+    private static boolean isResult(FileChange file, String path, String text) {
+        boolean named = file.path().equals(path) || file.path().endsWith("/" + path);
+        return named && isContent(file.after(), text);
     }
 
     /** In each of the encodings that Dockerfiles are read in. */

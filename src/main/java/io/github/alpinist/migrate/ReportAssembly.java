@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the report from the record. */
@@ -53,7 +54,14 @@ final class ReportAssembly {
 
     private Optional<String> diff(Converted converted) {
         return record.resultText()
-                .map(text -> UnifiedDiff.of(record.subject().dockerfile(), Optional.of(converted.original()), text));
+                .map(text -> UnifiedDiff.of(record.subject().dockerfile(), Optional.of(converted.original()), text)
+                        + diff(converted.scripts()));
+    }
+
+    private static String diff(List<ConvertedScript> scripts) {
+        return scripts.stream()
+                .map(script -> UnifiedDiff.of(script.path(), Optional.of(script.original()), script.text()))
+                .collect(Collectors.joining());
     }
 
     private List<Variant> variants() {

@@ -28,6 +28,11 @@ final class ReportFiles {
         record.resultText()
                 .ifPresent(text -> files.put(
                         "Dockerfile", workspace.write("Dockerfile.result", text).toString()));
+        record.converted().stream()
+                .flatMap(converted -> converted.scripts().stream())
+                .forEach(script -> files.put(
+                        script.path(),
+                        workspace.write(script.resultName(), script.text()).toString()));
         record.proposed().patch().ifPresent(patch -> files.put("patch", patch));
         return files;
     }

@@ -4,14 +4,31 @@ import io.github.alpinist.dockerfile.Dockerfile;
 import io.github.alpinist.engine.BuildRequest;
 import io.github.alpinist.engine.Image;
 import io.github.alpinist.engine.LogSink;
+import io.github.alpinist.text.Source;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Builds a variant from its Dockerfile, on the base images that the image map names. */
 final class VariantBuild {
     private final Run run;
+    private final List<ConvertedScript> scripts;
 
-    VariantBuild(Run run) {
+    private VariantBuild(Run run, List<ConvertedScript> scripts) {
         this.run = run;
+        this.scripts = scripts;
+    }
+
+    /** Builds from the context as it is. */
+    static VariantBuild ofOriginal(Run run) {
+        return new VariantBuild(run, List.of());
+    }
+
+    /** Builds with the scripts that the conversion changed in the place of those in the context. */
+    static VariantBuild ofConverted(Run run) {
+        return new VariantBuild(
+                run, run.record().converted().map(Converted::scripts).orElse(List.of()));
     }
 
     /** @param name of what is built, for the image's tag */
@@ -31,8 +48,15 @@ final class VariantBuild {
                                 tag(run, name),
                                 run.settings().platform(),
                                 images.used(),
-                                run.timeout()),
+                                run.timeout(),
+                                replaced()),
                         log);
+    }
+
+    private Map<String, Source> replaced() {
+        return scripts.stream()
+                .collect(Collectors.toMap(
+                        ConvertedScript::inContext, script -> run.project().written(script)));
     }
 
     /** The tag of something that a run makes. */

@@ -21,9 +21,9 @@ import java.util.Set;
  * @param files of the classes that pruning looks at
  * @param attempts of the pruning search, in order
  * @param trials of fallbacks where the program did not work on Alpine as it is, in order
- * @param changes to the Dockerfile, in its order
+ * @param changes to the Dockerfile, in its order, then to scripts of the build context that it runs
  * @param findings in the order in which they were made
- * @param diff of the Dockerfile, unified; absent where it was not converted, empty where nothing changed
+ * @param diff of the Dockerfile and then of each script that changes, unified; absent where nothing was converted, empty where nothing changed
  * @param proposed the patch and the pull request
  * @param stages that have ended, in order
  */

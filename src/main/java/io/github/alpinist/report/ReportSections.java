@@ -60,9 +60,8 @@ public final class ReportSections {
         sections.add(parts.outputs());
         report.variants().forEach(variant -> sections.add(layers(variant)));
         report.diff()
-                .ifPresent(diff -> sections.add(Section.code(
-                                "Diff of the Dockerfile", DIFF, diff.lines().toList())
-                        .whenOpened()));
+                .ifPresent(diff -> sections.add(
+                        Section.code("Diff", DIFF, diff.lines().toList()).whenOpened()));
         sections.add(parts.stages());
         return sections.stream().filter(section -> !section.isEmpty()).toList();
     }
@@ -131,7 +130,7 @@ public final class ReportSections {
                 Row.of(rule(rule), Phrase.of(code(change.place().toString())), Phrase.of(text(change.message()))))));
         pruned().ifPresent(rows::add);
         return Section.grouped(
-                "What changed in the Dockerfile",
+                "What changed",
                 List.of(Column.first("Rule"), Column.first("Place"), Column.after(" ", "Change")),
                 rows);
     }

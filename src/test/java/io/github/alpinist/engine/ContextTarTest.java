@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.text.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ContextTarTest {
     @TempDir
     private Path context;
+
+    private Map<String, Source> replaced = Map.of();
 
     @Test
     void filesComeInTheOrderOfTheirNamesOwnedByRootWithTheirModes() throws IOException {
@@ -151,6 +154,31 @@ class ContextTarTest {
         Files.writeString(file, content);
     }
 
+    @Test
+    void aFileThatIsReplacedKeepsItsPlaceAndItsModeAndTheFolderStaysAsItIs() throws IOException {
+        write("scripts/install.sh", "apt-get");
+        assertThat(context.resolve("scripts/install.sh").toFile().setExecutable(true))
+                .isTrue();
+        write("scripts/left-out.sh", "apt-get");
+        write(".dockerignore", "scripts/left-out.sh");
+        replaced = Map.of(
+                "scripts/install.sh", Source.of("", "apk add"),
+                "scripts/left-out.sh", Source.of("", "apk add"),
+                "missing.sh", Source.of("", "apk add"));
+
+        TarArchiveInputStream tar = new TarArchiveInputStream(new ByteArrayInputStream(tar("Dockerfile")), "UTF-8");
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            assertThat(entry.getName()).isNotIn("scripts/left-out.sh", "missing.sh");
+            if (entry.getName().equals("scripts/install.sh")) {
+                assertThat(new String(tar.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("apk add");
+                assertThat(entry.getMode() & 0111).isNotZero();
+            }
+        }
+        assertThat(names("Dockerfile")).contains("scripts/install.sh");
+        assertThat(context.resolve("scripts/install.sh")).hasContent("apt-get");
+    }
+
     private byte[] tar(String dockerfileName) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ContextTar.of(new BuildRequest(
@@ -163,7 +191,8 @@ class ContextTarTest {
                         "tag",
                         Optional.empty(),
                         List.of(),
-                        Duration.ZERO))
+                        Duration.ZERO,
+                        replaced))
                 .writeTo(bytes);
         return bytes.toByteArray();
     }

@@ -70,7 +70,7 @@ class ProposalTextTest {
                 .startsWith("**467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass**")
                 .containsSubsequence(
                         "| uncompressed |",
-                        "### What changed in the Dockerfile",
+                        "### What changed",
                         "### Packages kept",
                         "Packages dropped (2)",
                         "### Findings",
@@ -130,7 +130,7 @@ class ProposalTextTest {
     void theLongestPartsAreOpenedByAClickAndFindingsAreNot() {
         assertThat(ProposalText.body(Reports.repeated(40, "text"), FROM))
                 .contains(
-                        "<summary>What changed in the Dockerfile (40)</summary>",
+                        "<summary>What changed (40)</summary>",
                         "<summary>Packages kept (40)</summary>",
                         "### Findings");
     }

@@ -136,7 +136,8 @@ class FallbacksTest {
     }
 
     private static Converted converted(String release) {
-        return new Converted("FROM debian\n", "FROM alpine:" + release + "\n", List.of(), List.of(), List.of());
+        return new Converted(
+                "FROM debian\n", "FROM alpine:" + release + "\n", List.of(), List.of(), List.of(), List.of());
     }
 
     private Run run(Migration record) {

@@ -131,6 +131,30 @@ class MigrateEngineTest {
                 .contains("gcc", "zlib-dev");
     }
 
+    @ParameterizedTest
+    @MethodSource("grounds")
+    void aScriptThatARunRunsIsPartOfTheChange(Ground ground) throws Exception {
+        Path project = copy(Path.of("src/test/resources/e2e/run-script"));
+        commit(project);
+        String before = Files.readString(project.resolve("docker/install.sh"));
+
+        Finished finished = migrate(project, ground, tests());
+
+        assertThat(finished.error()).isEmpty();
+        assertThat(finished.report().conclusion().kind()).isEqualTo(Conclusion.Kind.PASSED);
+        assertThat(finished.report().diff().orElseThrow()).contains("--- a/Dockerfile", "--- a/docker/install.sh");
+        assertThat(finished.report().changes())
+                .anySatisfy(change -> assertThat(change.place().file()).isEqualTo("docker/install.sh"));
+        assertThat(project.resolve("docker/install.sh")).hasContent(before);
+        assertThatGitAmGives(project, Files.readString(project.resolve(".alpinist/Dockerfile.result")));
+        assertThat(project.resolve("docker/install.sh"))
+                .hasContent(Files.readString(project.resolve(".alpinist/docker-install.sh.result")))
+                .content()
+                .contains("apk add")
+                .doesNotContain("apt-get");
+        assertThat(project.resolve("docker/install.sh")).isExecutable();
+    }
+
     @Test
     void nothingIsProposedWhereTheTestsFailOnTheOriginal() throws IOException {
         Path project = copy(Path.of("src/test/resources/e2e/one-run"));

@@ -37,8 +37,8 @@ class ProposalDecisionTest {
     void aBlockerForbidsIt() {
         Finding blocker = new Finding("x", Severity.BLOCKER, new Place("Dockerfile", 1, 1), "stop", "look");
         assertThat(unmet(complete()
-                        .withConverted(
-                                new Converted("FROM debian", "FROM alpine", List.of(), List.of(), List.of(blocker)))))
+                        .withConverted(new Converted(
+                                "FROM debian", "FROM alpine", List.of(), List.of(), List.of(), List.of(blocker)))))
                 .containsExactly("converted without a blocker");
     }
 
@@ -92,8 +92,8 @@ class ProposalDecisionTest {
         assertThat(unmet(complete().withRequirements(requirements)))
                 .containsExactly("'apt-get install -y curl' passes on original");
 
-        Converted converted =
-                new Converted("FROM debian", "FROM alpine", List.of(), List.of("apk add --no-cache curl"), List.of());
+        Converted converted = new Converted(
+                "FROM debian", "FROM alpine", List.of(), List.of(), List.of("apk add --no-cache curl"), List.of());
         assertThat(unmet(complete().withConverted(converted)))
                 .containsExactly(
                         "'apk add --no-cache curl' passes on alpine", "'apk add --no-cache curl' passes on slim");
@@ -195,7 +195,7 @@ class ProposalDecisionTest {
         Requirements requirements =
                 new Requirements(List.of("make check"), List.of(), List.of(), List.of(), Optional.empty());
         return Migration.begin("1", "run", "inputs", requirements, subject)
-                .withConverted(new Converted("FROM debian", "FROM alpine", List.of(), List.of(), List.of()))
+                .withConverted(new Converted("FROM debian", "FROM alpine", List.of(), List.of(), List.of(), List.of()))
                 .withBuilt(Map.of(
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
