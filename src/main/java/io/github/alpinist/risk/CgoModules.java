@@ -22,6 +22,9 @@ final class CgoModules implements RiskCheck {
     private static final Pattern GO_IMAGE = Pattern.compile("(?:.*/)?golang:.*alpine.*");
     private static final Pattern COMPILER = Pattern.compile("gcc.*|g\\+\\+.*|clang.*|build-essential|musl-tools");
     private static final Pattern FOR_MUSL = Pattern.compile("-tags[ =][^\\n&;]{0,200}\\bmusl\\b");
+    /** The conversion brings the compiler where this is said. */
+    private static final Pattern SWITCHED_ON = Pattern.compile("\\bCGO_ENABLED[= ][\"']?1");
+
     private static final Pattern SWITCHED_OFF = Pattern.compile("\\bCGO_ENABLED\\s*[?:]?=\\s*[\"']?0");
 
     @Override
@@ -53,6 +56,7 @@ final class CgoModules implements RiskCheck {
 
     private static boolean lacksCompiler(Stage stage, Move move) {
         return move.imageAfter(stage).filter(GO_IMAGE.asMatchPredicate()).isPresent()
+                && !SWITCHED_ON.matcher(move.dockerfile().source().text()).find()
                 && DebianPackage.of(stage, move).noneMatch(each -> each.matches(COMPILER))
                 && move.commands(stage).stream().noneMatch(command -> command.is("gcc", "cc", "g++", "clang"));
     }
