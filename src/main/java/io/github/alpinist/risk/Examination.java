@@ -6,6 +6,9 @@ import java.util.List;
 /** Looks for every risk of the catalogue. */
 public final class Examination {
     private static final List<RiskCheck> CHECKS = List.of(
+            new PythonWheels(),
+            new RubyGems(),
+            new RailsZones(),
             new PrismaEngines(),
             new JavaLibraries(),
             new JarLibraries(),

@@ -38,9 +38,14 @@ final class KnownPackages {
 
     /** The rows that speak of a version of a package. */
     List<KnownPackage> rows(String name, String version) {
-        return byName.getOrDefault(name, List.of()).stream()
+        return rows(name).stream()
                 .filter(row -> row.versions().contains(version))
                 .toList();
+    }
+
+    /** The rows that speak of a package in any version. */
+    List<KnownPackage> rows(String name) {
+        return byName.getOrDefault(name, List.of());
     }
 
     private static KnownPackage row(String table, String line) {

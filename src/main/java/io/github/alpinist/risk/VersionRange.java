@@ -47,7 +47,8 @@ record VersionRange(List<Bound> bounds) {
         return bounds.isEmpty() || numbers.find() && bounds.stream().allMatch(bound -> bound.holds(numbers.group()));
     }
 
-    private static int compare(String left, String right) {
+    /** Compares by numbers between dots. */
+    static int compare(String left, String right) {
         List<Integer> first = numbers(left);
         List<Integer> second = numbers(right);
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
