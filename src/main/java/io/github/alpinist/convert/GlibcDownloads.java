@@ -53,6 +53,11 @@ final class GlibcDownloads implements FileStep {
             new Build(
                     "phantomjs-[^/]*-linux-", "use another browser: it is not maintained, and there is none for musl"),
             new Build("/instantclient-[^/]*linux", "stay on Debian for it: Oracle publishes none for musl"),
+            new Build("/deno-[^/]*-linux-gnu", "install deno with apk"),
+            new Build(
+                    "tailwindcss/releases/(?:download/v4|latest/).*/tailwindcss-linux-[^/]*$",
+                    "take the file whose name ends in -musl" + CHECKSUM),
+            new Build("/newrelic-php5-[^/]*-linux\\.", "take the file for linux-musl" + CHECKSUM),
             new Build("manylinux", "take the wheel for musllinux, or let pip build it"),
             new Build(
                     "linux-gnu(?:eabi(?:hf)?)?(?![a-z])|[_.-]glibc(?![a-z])",

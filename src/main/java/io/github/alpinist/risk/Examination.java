@@ -21,6 +21,11 @@ public final class Examination {
             new CgoModules(),
             new RustTargets(),
             new GlibcHeaders(),
+            new PrismaClients(),
+            new GlibcPlatforms(),
+            new NodePackages(),
+            new BrowserDownloads(),
+            new PhpCode(),
             new NameResolution(),
             new ThreadStacks(),
             new ThreadedAllocation(),
@@ -28,7 +33,10 @@ public final class Examination {
             new PreloadedLibraries(),
             new LocaleRules(),
             new NameServices(),
-            new OldGoNames());
+            new OldGoNames(),
+            new GlibcPrograms(),
+            new EditorContainers(),
+            new BinaryDownloads());
 
     private Examination() {}
 

@@ -18,6 +18,7 @@ final class PrismaEngines implements RiskCheck {
     @Override
     public void look(Move move, Found found) {
         move.files().named(".*\\.prisma").stream()
+                .filter(move.copied())
                 .flatMap(path -> move.files().text(path).stream())
                 .forEach(schema -> GENERATOR
                         .matcher(schema.text())

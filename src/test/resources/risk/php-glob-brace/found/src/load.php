@@ -1,0 +1,4 @@
+<?php
+foreach (glob(__DIR__ . '/{a,b}/*.xml', GLOB_BRACE) as $file) {
+    load($file);
+}

@@ -1,0 +1,2 @@
+<?php
+return (new NumberFormatter('de_DE', NumberFormatter::CURRENCY))->formatCurrency($sum, 'EUR');

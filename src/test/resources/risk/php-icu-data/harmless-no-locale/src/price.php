@@ -1,0 +1,2 @@
+<?php
+return Normalizer::normalize($text);
