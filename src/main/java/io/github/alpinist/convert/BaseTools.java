@@ -147,6 +147,22 @@ final class BaseTools implements CommandStep {
         }
     }
 
+    /** The package of a program that a Debian image brings unasked and its Alpine variant does not. */
+    static Optional<String> packageFor(String program, Optional<String> image) {
+        Optional<String> used = Optional.ofNullable(BUILDPACK.get(program))
+                .filter(name -> image.filter(BaseTools::hasBuildpack).isPresent() && !isOwn(program, image.get()));
+        boolean fetches =
+                program.equals("curl") && image.filter(BaseTools::isTemurin).isPresent();
+        return Optional.ofNullable(ESSENTIAL.get(program))
+                .or(() -> used)
+                .or(() -> fetches ? Optional.of("curl") : Optional.empty());
+    }
+
+    /** Its images on Ubuntu and Debian have curl for those who came to rely on it. */
+    private static boolean isTemurin(String image) {
+        return image.matches("(?:.*/)?eclipse-temurin(?:[:@].*)?");
+    }
+
     private static boolean hasBuildpack(String image) {
         Matcher matcher = NAME.matcher(image);
         return matcher.matches()

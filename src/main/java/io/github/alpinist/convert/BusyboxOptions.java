@@ -14,7 +14,11 @@ final class BusyboxOptions implements CommandStep {
             "busybox-options",
             "Adds a GNU program where an option needs it, and leaves out options that only change what is shown");
 
-    private record Lack(String option, String alpineName) {}
+    /**
+     * @param option that BusyBox's program refuses
+     * @param alpineName the package of the GNU program
+     */
+    record Lack(String option, String alpineName) {}
 
     private static final Set<String> RUNNING_OTHERS = Set.of("xargs", "env", "timeout");
 
@@ -106,36 +110,43 @@ final class BusyboxOptions implements CommandStep {
     }
 
     private static Optional<Lack> lack(Call call) {
-        return options(call)
-                .flatMap(
-                        option -> GnuOptions.bundled()
-                                .packageFor(call.name(), option)
+        return lack(
+                call.name(),
+                call.arguments().stream().filter(word -> !isDisplay(call, word)).toList());
+    }
+
+    /** The first option of a command for which BusyBox's program of that name does not serve. */
+    static Optional<Lack> lack(String command, List<Argument> arguments) {
+        return options(command, arguments)
+                .flatMap(option ->
+                        GnuOptions.bundled()
+                                .packageFor(command, option)
                                 .map(alpineName -> new Lack(option, alpineName))
                                 .stream())
                 .findFirst()
-                .or(() -> GnuValues.lack(call).map(value -> new Lack(value.option(), value.alpineName())));
+                .or(() -> GnuValues.lack(command, arguments));
     }
 
-    private static Stream<String> options(Call call) {
+    private static Stream<String> options(String command, List<Argument> arguments) {
         List<String> options = new ArrayList<>();
         boolean inner = false;
         boolean value = false;
-        for (Argument word : call.arguments()) {
+        for (Argument word : arguments) {
             String text = Tokens.of(word).head();
             if (value) {
                 value = false;
                 continue;
             }
-            if (text.equals("--") || RUNNING_OTHERS.contains(call.name()) && !text.startsWith("-")) {
+            if (text.equals("--") || RUNNING_OTHERS.contains(command) && !text.startsWith("-")) {
                 break;
             }
-            inner = call.is("find")
+            inner = command.equals("find")
                     && (inner || text.equals("-exec") || text.equals("-ok"))
                     && !text.equals(";")
                     && !text.equals("+");
-            if (!inner && text.startsWith("-") && text.length() > 1 && !isDisplay(call, word)) {
-                options.addAll(spellings(call.name(), text));
-                value = !text.startsWith("--") && takesNext(call.name(), text);
+            if (!inner && text.startsWith("-") && text.length() > 1) {
+                options.addAll(spellings(command, text));
+                value = !text.startsWith("--") && takesNext(command, text);
             }
         }
         return options.stream();

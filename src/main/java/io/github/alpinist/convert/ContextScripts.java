@@ -19,8 +19,10 @@ final class ContextScripts implements FileStep {
             "context-script",
             "Adds what scripts of the build context need that stay as they are, and tells what of theirs Alpine lacks");
 
-    private static final Set<String> SHADOW =
+    /** Programs of the package shadow, whose like every Debian image has. */
+    static final Set<String> SHADOW =
             Set.of("useradd", "usermod", "userdel", "groupadd", "groupmod", "groupdel", "gpasswd", "chage");
+
     private static final Pattern MISSING = Pattern.compile("apt|apt-get|apt-key|apt-mark|apt-cache|aptitude"
             + "|add-apt-repository|dpkg|dpkg-(?:query|reconfigure|architecture|divert|statoverride)|debconf-\\S+"
             + "|update-rc\\.d|invoke-rc\\.d|systemctl|service|update-alternatives|locale-gen|update-locale");

@@ -22,28 +22,21 @@ final class GnuValues {
             "touch", new Values(List.of("-d", "--date"), WORDS, "coreutils"),
             "find", new Values(List.of("-size"), Pattern.compile("[+-]?\\d+[MG]"), "findutils"));
 
-    /**
-     * @param option with its value
-     * @param alpineName the package of the GNU program
-     */
-    record Lack(String option, String alpineName) {}
-
     private GnuValues() {}
 
     /** The first option whose value needs the GNU program. */
-    static Optional<Lack> lack(Call call) {
-        Values values = COMMANDS.get(call.name());
+    static Optional<BusyboxOptions.Lack> lack(String command, List<Argument> words) {
+        Values values = COMMANDS.get(command);
         if (values == null) {
             return Optional.empty();
         }
-        List<Argument> words = call.arguments();
         for (int i = 0; i < words.size(); i++) {
             String word = Tokens.of(words.get(i)).head();
             Optional<String> next = i + 1 < words.size() ? words.get(i + 1).literal() : Optional.empty();
             for (String option : values.options()) {
                 Optional<String> value = word.equals(option) ? next : attached(word, option);
                 if (value.filter(text -> values.value().matcher(text).matches()).isPresent()) {
-                    return Optional.of(new Lack(option + " " + value.get(), values.alpineName()));
+                    return Optional.of(new BusyboxOptions.Lack(option + " " + value.get(), values.alpineName()));
                 }
             }
         }

@@ -37,6 +37,7 @@ public final class Examination {
             new GlibcPrograms(),
             new EditorContainers(),
             new BinaryDownloads());
+            new Consumers());
 
     private Examination() {}
 

@@ -61,10 +61,37 @@ public record Move(
                 .flatMap(MovedStage::image);
     }
 
+    /** The image that a stage, or the first one that it stands on, is built on before the move. */
+    Optional<String> imageBefore(Stage stage) {
+        return lineage(stage).stream()
+                .reduce((child, parent) -> parent)
+                .flatMap(root -> From.of(root.from()))
+                .flatMap(from -> Variables.of(dockerfile(), Map.of())
+                        .at(from.instruction())
+                        .expand(from.image().text()));
+    }
+
     /** The last stage and those that it stands on: what runs. */
     List<Stage> result() {
+        return lineage(last());
+    }
+
+    /** The stage that is built where none is named. */
+    Stage last() {
         List<Stage> stages = dockerfile().stages();
-        return lineage(stages.get(stages.size() - 1), new HashSet<>()).toList();
+        return stages.get(stages.size() - 1);
+    }
+
+    /** The stage of a name or number. */
+    Optional<Stage> stage(String reference) {
+        return dockerfile().stages().stream()
+                .filter(stage -> stage.answersTo(reference))
+                .findFirst();
+    }
+
+    /** A stage and those that it stands on. */
+    List<Stage> lineage(Stage stage) {
+        return lineage(stage, new HashSet<>()).toList();
     }
 
     private Stream<Stage> lineage(Stage stage, Set<Integer> seen) {

@@ -1,0 +1,40 @@
+package io.github.alpinist.risk;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names under which a repository's files build, push and run the image of its Dockerfile, without their tags. */
+final class ImageNames {
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{[^}]*}}|\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$\\w+");
+    private static final Pattern LAST = Pattern.compile("(?:.*/)?[a-z0-9][a-z0-9._-]{2,}");
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> anywhere = new LinkedHashSet<>();
+
+    /** Takes the name of what is built; one that depends on variables counts by its last part, where that does not. */
+    void add(String image) {
+        String name = plain(EXPRESSION.matcher(image).replaceAll("\\$"));
+        if (!name.contains("$")) {
+            names.add(name);
+        } else if (name.contains("/")
+                && !last(name).contains("$")
+                && LAST.matcher(last(name)).matches()) {
+            anywhere.add(last(name));
+        }
+    }
+
+    boolean has(String image) {
+        String name = plain(EXPRESSION.matcher(image).replaceAll("\\$"));
+        return names.contains(name) || name.contains("/") && anywhere.contains(last(name));
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static String plain(String image) {
+        String text = image.strip().replaceFirst("@.*", "").replaceFirst(":[^/]*$", "");
+        return text.replaceFirst("^docker\\.io/(?:library/)?", "");
+    }
+}
