@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,13 +64,23 @@ final class RisksCommand implements Callable<Integer> {
     public Integer call() {
         Release release = alpine.map(Release::require).orElse(Release.DEFAULT);
         Project project = Project.open(directory, file, context);
-        List<Finding> findings =
+        ProjectRisks.Told told =
                 ProjectRisks.of(project, catalog.sources().open(release), release, SimpleIndex.at(pythonIndex));
         if (format == ConvertCommand.Format.JSON) {
-            console.print(FindingsJson.write(findings));
+            console.print(FindingsJson.write(
+                    Stream.concat(told.findings().stream(), told.advice().stream())
+                            .toList()));
         } else {
-            findings.forEach(finding -> console.print(console.text(finding)));
+            told.findings().forEach(finding -> console.print(console.text(finding)));
+            advise(told.advice());
         }
         return 0;
+    }
+
+    private void advise(List<Finding> advice) {
+        if (!advice.isEmpty()) {
+            console.print("\nAdvice, apart from the move\n");
+            advice.forEach(finding -> console.print(console.text(finding)));
+        }
     }
 }

@@ -14,20 +14,32 @@ import java.util.List;
 
 /** What a move would break later, as far as the files of a project tell. */
 public final class ProjectRisks {
+    /**
+     * What the files of a project tell.
+     *
+     * @param findings what a move would break later
+     * @param advice what would do the image good, and has nothing to do with the move
+     */
+    public record Told(List<Finding> findings, List<Finding> advice) {}
+
     private ProjectRisks() {}
 
     /** @param conversion of the project's Dockerfile, under its path in the repository */
     static List<Finding> of(Project project, Conversion conversion, Release release, PythonIndex pythonIndex) {
-        return Examination.of(new Move(
-                RepositoryFiles.in(project.root()), project.contextPrefix(), conversion, release, pythonIndex));
+        return Examination.of(move(project, conversion, release, pythonIndex));
+    }
+
+    private static Move move(Project project, Conversion conversion, Release release, PythonIndex pythonIndex) {
+        return new Move(RepositoryFiles.in(project.root()), project.contextPrefix(), conversion, release, pythonIndex);
     }
 
     /** Those of a project that nothing else is done with. */
-    public static List<Finding> of(Project project, Catalog catalog, Release release, PythonIndex pythonIndex) {
+    public static Told of(Project project, Catalog catalog, Release release, PythonIndex pythonIndex) {
         Conversion conversion = new Converter(catalog, release, project.files(), List.of())
                 .sparing(scriptUses(project))
                 .convert(Dockerfiles.original(project));
-        return of(project, conversion, release, pythonIndex);
+        Move move = move(project, conversion, release, pythonIndex);
+        return new Told(Examination.of(move), Examination.advice(move));
     }
 
     /** What else in the repository uses scripts of the build context. */

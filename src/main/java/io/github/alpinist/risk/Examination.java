@@ -39,13 +39,24 @@ public final class Examination {
             new BinaryDownloads());
             new Consumers());
 
+    private static final List<RiskCheck> ADVICE = List.of(new RootUser(), new FirstProcess(), new DependencyLayers());
+
     private Examination() {}
 
     /** What a move would break later, in the order of the catalogue; nothing where no stage moves. */
     public static List<Finding> of(Move move) {
+        return found(CHECKS, move);
+    }
+
+    /** What would do the image good, and has nothing to do with the move. */
+    public static List<Finding> advice(Move move) {
+        return found(ADVICE, move);
+    }
+
+    private static List<Finding> found(List<RiskCheck> checks, Move move) {
         Found found = new Found(move.release());
         if (!move.conversion().moved().isEmpty()) {
-            CHECKS.forEach(check -> check.look(move, found));
+            checks.forEach(check -> check.look(move, found));
         }
         return found.findings();
     }

@@ -47,6 +47,16 @@ class RisksCommandTest {
     }
 
     @Test
+    void adviceStandsLastAndByItself() throws IOException {
+        write("Dockerfile", "FROM node:20-bookworm-slim\nCOPY . .\nCMD [\"node\", \"server.js\"]\n");
+
+        assertThat(run("risks", folder.toString())).isZero();
+        assertThat(out.toString())
+                .startsWith("\nAdvice, apart from the move\n")
+                .contains("[advice-init]", "[advice-user]");
+    }
+
+    @Test
     void aRepositoryWithoutARiskHasNothingToTell() throws IOException {
         write("Dockerfile", "FROM debian:bookworm-slim\nCMD [\"true\"]\n");
 

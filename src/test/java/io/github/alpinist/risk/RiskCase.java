@@ -61,7 +61,9 @@ record RiskCase(Path folder) {
             Source source = Source.of("Dockerfile", Files.readString(folder.resolve("Dockerfile")));
             Conversion conversion = new Converter(CATALOG, release, BuildContext.of(folder), List.of())
                     .convert(Dockerfile.parse(source));
-            return Examination.of(new Move(RepositoryFiles.of(folder), "", conversion, release, pythonIndex()));
+            Move move = new Move(RepositoryFiles.of(folder), "", conversion, release, pythonIndex());
+            return Stream.concat(Examination.of(move).stream(), Examination.advice(move).stream())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec su nobody -s /bin/sh -c 'exec "$0" "$@"' -- "$@"
