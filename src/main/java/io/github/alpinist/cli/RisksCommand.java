@@ -67,9 +67,8 @@ final class RisksCommand implements Callable<Integer> {
         ProjectRisks.Told told =
                 ProjectRisks.of(project, catalog.sources().open(release), release, SimpleIndex.at(pythonIndex));
         if (format == ConvertCommand.Format.JSON) {
-            console.print(FindingsJson.write(
-                    Stream.concat(told.findings().stream(), told.advice().stream())
-                            .toList()));
+            console.print(FindingsJson.write(Stream.concat(told.findings().stream(), told.advice().stream())
+                    .toList()));
         } else {
             told.findings().forEach(finding -> console.print(console.text(finding)));
             advise(told.advice());

@@ -11,10 +11,11 @@ final class BrowserDownloads implements RiskCheck {
     @Override
     public void look(Move move, Found found) {
         move.commands()
-                .filter(command -> command.has("install") && command.words().stream().anyMatch(BrowserDownloads::isTool))
+                .filter(command ->
+                        command.has("install") && command.words().stream().anyMatch(BrowserDownloads::isTool))
                 .filter(command -> !isPackageManager(command))
-                .forEach(command -> found.add(
-                        "node-browser", move.place(command.span()), String.join(" ", command.words()), KEEP));
+                .forEach(command ->
+                        found.add("node-browser", move.place(command.span()), String.join(" ", command.words()), KEEP));
     }
 
     /** With a version behind it or not. */

@@ -25,7 +25,9 @@ final class BunLock {
     }
 
     private static Optional<NodePackage> one(JsonElement entry) {
-        if (!(entry instanceof JsonArray cells) || cells.isEmpty() || !cells.get(0).isJsonPrimitive()) {
+        if (!(entry instanceof JsonArray cells)
+                || cells.isEmpty()
+                || !cells.get(0).isJsonPrimitive()) {
             return Optional.empty();
         }
         String id = cells.get(0).getAsString();

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Advises to install dependencies before all sources are copied, and to keep what was downloaded. */
 final class DependencyLayers implements RiskCheck {
-    private static final Set<String> COMPILING = Set.of("npm ci", "cargo build", "go build", "mvn", "gradle", "mvnw", "gradlew");
+    private static final Set<String> COMPILING =
+            Set.of("npm ci", "cargo build", "go build", "mvn", "gradle", "mvnw", "gradlew");
 
     @Override
     public void look(Move move, Found found) {
@@ -21,9 +22,8 @@ final class DependencyLayers implements RiskCheck {
         Optional<Instruction> all = stage.instructions().stream()
                 .filter(DependencyLayers::copiesAll)
                 .findFirst();
-        List<StartedCommand> installing = move.commands(stage).stream()
-                .filter(DependencyLayers::installs)
-                .toList();
+        List<StartedCommand> installing =
+                move.commands(stage).stream().filter(DependencyLayers::installs).toList();
         if (all.isPresent() && !installing.isEmpty()) {
             StartedCommand first = installing.get(0);
             if (first.instruction().index() > all.get().index()) {
@@ -46,7 +46,7 @@ final class DependencyLayers implements RiskCheck {
     private static boolean installs(StartedCommand command) {
         return command.instruction().is("RUN")
                 && (command.is("npm") && command.has("ci")
-                        || command.is("bundle", "composer") && command.has("install")
+                        || command.is("bundle") && command.has("install")
                         || command.is("pip", "pip3") && command.has("install") && command.has("-r")
                         || command.is("go") && command.has("mod") && command.has("download"));
     }
@@ -60,7 +60,8 @@ final class DependencyLayers implements RiskCheck {
         move.stages()
                 .filter(stage -> !result.contains(stage))
                 .flatMap(stage -> move.commands(stage).stream())
-                .filter(command -> command.instruction().is("RUN") && COMPILING.stream().anyMatch(each -> isOne(each, command)))
+                .filter(command ->
+                        command.instruction().is("RUN") && COMPILING.stream().anyMatch(each -> isOne(each, command)))
                 .findFirst()
                 .ifPresent(command -> found.add(
                         "advice-cache-mount",
@@ -69,7 +70,7 @@ final class DependencyLayers implements RiskCheck {
     }
 
     private static boolean isOne(String program, StartedCommand command) {
-        String[] words = program.split(" ");
-        return command.is(words[0]) && (words.length == 1 || command.has(words[1]));
+        List<String> words = List.of(program.split(" ", -1));
+        return command.is(words.get(0)) && (words.size() == 1 || command.has(words.get(1)));
     }
 }

@@ -14,7 +14,11 @@ final class EditorContainers implements RiskCheck {
 
     @Override
     public void look(Move move, Found found) {
-        move.files().matching(path -> path.matches("(?:.*/)?\\.devcontainer(?:/.*)?/?devcontainer\\.json|\\.devcontainer\\.json")).stream()
+        move
+                .files()
+                .matching(path ->
+                        path.matches("(?:.*/)?\\.devcontainer(?:/.*)?/?devcontainer\\.json|\\.devcontainer\\.json"))
+                .stream()
                 .flatMap(path -> move.files().text(path).stream())
                 .forEach(source -> look(source, move, found));
     }
@@ -25,13 +29,17 @@ final class EditorContainers implements RiskCheck {
             found.add(
                     "editor-container",
                     Place.of(source, new Span(matcher.start(), matcher.end())),
-                    "the container for development is built from " + move.dockerfile().source().name());
+                    "the container for development is built from "
+                            + move.dockerfile().source().name());
         }
     }
 
     private static boolean isThis(String configuration, String path, Move move) {
         try {
-            String resolved = Path.of("/" + configuration).resolveSibling(path).normalize().toString();
+            String resolved = Path.of("/" + configuration)
+                    .resolveSibling(path)
+                    .normalize()
+                    .toString();
             return resolved.equals("/" + move.dockerfile().source().name());
         } catch (InvalidPathException e) {
             return false;

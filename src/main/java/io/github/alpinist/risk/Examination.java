@@ -10,6 +10,11 @@ public final class Examination {
             new RubyGems(),
             new RailsZones(),
             new PrismaEngines(),
+            new PrismaClients(),
+            new GlibcPlatforms(),
+            new NodePackages(),
+            new BrowserDownloads(),
+            new PhpCode(),
             new JavaLibraries(),
             new JarLibraries(),
             new JavaPlatforms(),
@@ -21,11 +26,6 @@ public final class Examination {
             new CgoModules(),
             new RustTargets(),
             new GlibcHeaders(),
-            new PrismaClients(),
-            new GlibcPlatforms(),
-            new NodePackages(),
-            new BrowserDownloads(),
-            new PhpCode(),
             new NameResolution(),
             new ThreadStacks(),
             new ThreadedAllocation(),
@@ -36,7 +36,7 @@ public final class Examination {
             new OldGoNames(),
             new GlibcPrograms(),
             new EditorContainers(),
-            new BinaryDownloads());
+            new BinaryDownloads(),
             new Consumers());
 
     private static final List<RiskCheck> ADVICE = List.of(new RootUser(), new FirstProcess(), new DependencyLayers());

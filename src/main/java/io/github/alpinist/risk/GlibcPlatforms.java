@@ -21,14 +21,17 @@ final class GlibcPlatforms implements RiskCheck {
     private static final String RISK = "node-glibc-binary";
 
     /** The second branch: those whose packages for glibc say no libc, and that have others for musl. */
-    private static final Pattern GLIBC = Pattern.compile("(.*?)linux-(?:x64|arm64)-(?:gnu|glibc)"
-            + "|(@img[/-]sharp-|@img[/-]sharp-libvips-|sass-embedded-|@biomejs[/-]cli-|@oven[/-]bun-)linux-(?:x64|arm64)");
+    private static final Pattern GLIBC = Pattern.compile(
+            "(.*?)linux-(?:x64|arm64)-(?:gnu|glibc)"
+                    + "|(@img[/-]sharp-|@img[/-]sharp-libvips-|sass-embedded-|@biomejs[/-]cli-|@oven[/-]bun-)linux-(?:x64|arm64)");
+
     private static final Pattern CACHED = Pattern.compile("(?:.*/)?\\.yarn/cache/(.+)-npm-[^/]*\\.zip");
 
     @Override
     public void look(Move move, Found found) {
         NodeProject.of(move).forEach(project -> {
-            Set<String> all = project.lock().packages().stream().map(NodePackage::name).collect(toCollection(TreeSet::new));
+            Set<String> all =
+                    project.lock().packages().stream().map(NodePackage::name).collect(toCollection(TreeSet::new));
             Set<String> installed = project.installed().map(NodePackage::name).collect(toCollection(TreeSet::new));
             List<String> lone = lone(installed, all);
             if (!lone.isEmpty()) {
@@ -58,7 +61,9 @@ final class GlibcPlatforms implements RiskCheck {
 
     private static String told(List<String> names) {
         return names.get(0)
-                + (names.size() > 1 ? " and " + (names.size() - 1) + " more packages for glibc and none" : " and nothing")
+                + (names.size() > 1
+                        ? " and " + (names.size() - 1) + " more packages for glibc and none"
+                        : " and nothing")
                 + (names.size() > 1 ? " of their" : " of its") + " kind for musl";
     }
 
@@ -86,7 +91,10 @@ final class GlibcPlatforms implements RiskCheck {
                 .forEach(source -> Json.object(source.text())
                         .ifPresent(manifest -> asked(manifest)
                                 .forEach(name -> found.add(
-                                        RISK, place(source, name), "package.json depends on " + name + " itself", "leave " + name + " out of package.json"))));
+                                        RISK,
+                                        place(source, name),
+                                        "package.json depends on " + name + " itself",
+                                        "leave " + name + " out of package.json"))));
     }
 
     /** What is optional is passed over on another platform; what is not ends the installation. */

@@ -32,7 +32,10 @@ final class GlibcPrograms implements RiskCheck {
                     "Oracle's Instant Client",
                     "use a driver in its thin mode (python-oracledb, node-oracledb 6 and later), or " + DEBIAN),
             new Program("ibm_data_server_driver|odbc_cli|clidriver", "IBM's driver for Db2", DEBIAN),
-            new Program("octopus\\.?tentacle|\\btentacle[-_][\\d.]+|octopus[^/]*calamari", "Octopus' Tentacle and Calamari", DEBIAN),
+            new Program(
+                    "octopus\\.?tentacle|\\btentacle[-_][\\d.]+|octopus[^/]*calamari",
+                    "Octopus' Tentacle and Calamari",
+                    DEBIAN),
             new Program("elasticsearch-\\d[\\w.-]*linux", "Elasticsearch", DEBIAN),
             new Program(
                     "code-server\\.dev/install|coder/code-server/releases|openvscode-server",
@@ -46,8 +49,9 @@ final class GlibcPrograms implements RiskCheck {
     @Override
     public void look(Move move, Found found) {
         Map<Integer, Span> told = new TreeMap<>();
-        named(move).forEach(entry -> program(entry.getKey())
-                .ifPresent(index -> told.putIfAbsent(index, entry.getValue())));
+        named(move)
+                .forEach(
+                        entry -> program(entry.getKey()).ifPresent(index -> told.putIfAbsent(index, entry.getValue())));
         told.forEach((index, span) -> {
             Program program = PROGRAMS.get(index);
             found.add(RISK, move.place(span), program.what(), program.remedy());

@@ -32,7 +32,8 @@ final class NodePackages implements RiskCheck {
                 .filter(row -> !NodeRemedies.isTaken(row, move))
                 .forEach(row -> {
                     String what = each.name() + " " + each.version() + " " + row.what();
-                    String remedy = row.remedy().isEmpty() ? Risks.of(row.risk()).remedy() : row.remedy();
+                    String remedy =
+                            row.remedy().isEmpty() ? Risks.of(row.risk()).remedy() : row.remedy();
                     found.add(row.risk(), project.lock().place(each.name()), what, remedy);
                 }));
     }

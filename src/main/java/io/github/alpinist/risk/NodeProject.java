@@ -38,9 +38,8 @@ record NodeProject(NodeLock lock, Set<String> production, boolean installsAll) {
     static List<NodeProject> of(Move move) {
         List<Stage> stages =
                 move.stages().filter(stage -> installs(stage, move)).toList();
-        Predicate<String> copied = stages.stream()
-                .<Predicate<String>>map(move::copied)
-                .reduce(path -> false, Predicate::or);
+        Predicate<String> copied =
+                stages.stream().<Predicate<String>>map(move::copied).reduce(path -> false, Predicate::or);
         boolean all = stages.stream().anyMatch(stage -> installsDev(stage, move));
         return move.files().matching(NodeLock::isOne).stream()
                 .filter(path -> copied.test(path) && isNamed(path, move))
@@ -51,7 +50,9 @@ record NodeProject(NodeLock lock, Set<String> production, boolean installsAll) {
 
     private static NodeProject of(NodeLock lock, Move move, Predicate<String> copied, boolean all) {
         String folder = folder(lock.source().name());
-        List<JsonObject> manifests = move.files().matching(path -> RepositoryFiles.name(path).equals("package.json")
+        List<JsonObject> manifests = move
+                .files()
+                .matching(path -> RepositoryFiles.name(path).equals("package.json")
                         && path.startsWith(folder)
                         && copied.test(path))
                 .stream()
@@ -77,8 +78,9 @@ record NodeProject(NodeLock lock, Set<String> production, boolean installsAll) {
             return lock.packages().stream().map(NodePackage::name).collect(toSet());
         }
         Map<String, Set<String>> needs = new HashMap<>();
-        lock.packages().forEach(each -> needs.computeIfAbsent(each.name(), name -> new HashSet<>())
-                .addAll(each.needs()));
+        lock.packages()
+                .forEach(each -> needs.computeIfAbsent(each.name(), name -> new HashSet<>())
+                        .addAll(each.needs()));
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         manifests.forEach(manifest -> Stream.of("dependencies", "optionalDependencies")
@@ -120,7 +122,9 @@ record NodeProject(NodeLock lock, Set<String> production, boolean installsAll) {
     /** Of a repository with several projects, those of the context's root and those whose folder the Dockerfile names. */
     private static boolean isNamed(String path, Move move) {
         String folder = folder(path);
-        String inContext = folder.startsWith(move.context()) ? folder.substring(move.context().length()) : folder;
+        String inContext = folder.startsWith(move.context())
+                ? folder.substring(move.context().length())
+                : folder;
         return inContext.isEmpty()
                 || Optional.of(inContext.substring(0, inContext.length() - 1))
                         .filter(name -> Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w.-])")

@@ -39,12 +39,13 @@ final class NpmLock {
     /** Version 1: dependencies within dependencies. */
     private static void nested(JsonObject tree, List<NodePackage> found, int depth) {
         if (depth < DEEPEST) {
-            Json.object(tree, "dependencies").ifPresent(all -> all.entrySet().forEach(entry -> {
-                if (entry.getValue() instanceof JsonObject each) {
-                    found.add(one(entry.getKey(), each));
-                    nested(each, found, depth + 1);
-                }
-            }));
+            Json.object(tree, "dependencies")
+                    .ifPresent(all -> all.entrySet().forEach(entry -> {
+                        if (entry.getValue() instanceof JsonObject each) {
+                            found.add(one(entry.getKey(), each));
+                            nested(each, found, depth + 1);
+                        }
+                    }));
         }
     }
 

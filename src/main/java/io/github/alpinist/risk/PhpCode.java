@@ -11,8 +11,8 @@ final class PhpCode implements RiskCheck {
     private static final Pattern ASKED = Pattern.compile("defined\\s*\\(\\s*['\"]GLOB_BRACE");
     private static final Pattern LOCALES = Pattern.compile(
             "\\b(?:NumberFormatter|IntlDateFormatter|Collator|MessageFormatter|IntlCalendar)\\s*(?:\\(|::)");
-    private static final Pattern DEBIANS_PHP =
-            Pattern.compile("php(?:\\d[\\d.]*)?(?:-(?:fpm|cli|cgi|common|mbstring|xml|intl))?|libapache2-mod-php[\\d.]*");
+    private static final Pattern DEBIANS_PHP = Pattern.compile(
+            "php(?:\\d[\\d.]*)?(?:-(?:fpm|cli|cgi|common|mbstring|xml|intl))?|libapache2-mod-php[\\d.]*");
     private static final Pattern DEBIANS_INTL = Pattern.compile("php[\\d.]*-intl");
 
     @Override

@@ -28,13 +28,16 @@ final class PrismaClients implements RiskCheck {
             engines(move, found);
         }
         if (move.release().compareTo(LIBRARY_MOVED) >= 0 && !installsOpenssl(move)) {
-            NodeProject.of(move).forEach(project -> project.needed()
-                    .filter(each -> each.name().equals("@prisma/client") && LOOKING_IN_LIB.contains(each.version()))
-                    .findFirst()
-                    .ifPresent(each -> found.add(
-                            OPENSSL,
-                            project.lock().place(each.name()),
-                            each.name() + " " + each.version() + ", and no stage that moves installs openssl")));
+            NodeProject.of(move)
+                    .forEach(project -> project.needed()
+                            .filter(each ->
+                                    each.name().equals("@prisma/client") && LOOKING_IN_LIB.contains(each.version()))
+                            .findFirst()
+                            .ifPresent(each -> found.add(
+                                    OPENSSL,
+                                    project.lock().place(each.name()),
+                                    each.name() + " " + each.version()
+                                            + ", and no stage that moves installs openssl")));
         }
     }
 
@@ -56,7 +59,8 @@ final class PrismaClients implements RiskCheck {
                 .ifPresent(instruction -> found.add(
                         COPIED,
                         move.place(instruction),
-                        instruction.flag("from").map(Flag::value).orElse("") + " generates the client and does not move"));
+                        instruction.flag("from").map(Flag::value).orElse("")
+                                + " generates the client and does not move"));
     }
 
     private static boolean takesClient(Instruction instruction, Move move) {
@@ -77,8 +81,8 @@ final class PrismaClients implements RiskCheck {
 
     private static boolean generates(Stage stage, Move move) {
         return move.commands(stage).stream()
-                .anyMatch(command ->
-                        command.words().stream().anyMatch(word -> word.matches("(?:.*/)?prisma")) && command.has("generate"));
+                .anyMatch(command -> command.words().stream().anyMatch(word -> word.matches("(?:.*/)?prisma"))
+                        && command.has("generate"));
     }
 
     /** Of a client that lies in the repository. */

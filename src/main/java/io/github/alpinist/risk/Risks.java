@@ -14,7 +14,20 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The catalogue of risks: one file of YAML a group, bundled beside these classes. */
 public final class Risks {
-    private static final List<String> FILES = List.of("python", "node", "ruby", "php", "java", "dotnet", "beam", "go", "programs", "libc", "consumers", "lore", "advice");
+    private static final List<String> FILES = List.of(
+            "python",
+            "node",
+            "ruby",
+            "php",
+            "java",
+            "dotnet",
+            "beam",
+            "go",
+            "programs",
+            "libc",
+            "consumers",
+            "lore",
+            "advice");
     private static final List<RiskGroup> GROUPS =
             FILES.stream().map(Risks::group).toList();
 

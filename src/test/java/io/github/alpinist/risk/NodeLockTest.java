@@ -63,7 +63,8 @@ class NodeLockTest {
                           "packages/tool": {"version": "1.0.0"},
                           "node_modules/tool": {"link": true},
                           "node_modules/a/node_modules/@b/c": {"version": "2.0.0", "dev": true}}}
-                        """)).containsExactly(new NodePackage("@b/c", "2.0.0", true, Set.of()));
+                        """))
+                .containsExactly(new NodePackage("@b/c", "2.0.0", true, Set.of()));
     }
 
     @ParameterizedTest
