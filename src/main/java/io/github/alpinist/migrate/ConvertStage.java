@@ -38,8 +38,8 @@ final class ConvertStage implements Stage {
         List<CommandConversion> setups = run.settings().testing().setups().stream()
                 .map(setup -> CommandConversion.of(converter, "--test-setup", setup))
                 .toList();
-        List<Finding> risks = ProjectRisks.of(run.project(), conversion, run.release(), operator.pythonIndex());
-        Converted converted = converted(conversion, setups, risks);
+        ProjectRisks.Told told = ProjectRisks.of(run.project(), conversion, run.release(), operator.pythonIndex());
+        Converted converted = converted(conversion, setups, told);
         run.keep(record -> record.withConverted(converted));
         converted.findings().forEach(run.progress()::finding);
         run.workspace().write("Dockerfile.alpine", conversion.text());
@@ -51,7 +51,7 @@ final class ConvertStage implements Stage {
         }
     }
 
-    private static Converted converted(Conversion conversion, List<CommandConversion> setups, List<Finding> risks) {
+    private static Converted converted(Conversion conversion, List<CommandConversion> setups, ProjectRisks.Told told) {
         return new Converted(
                 conversion.original().print(),
                 conversion.text(),
@@ -61,9 +61,10 @@ final class ConvertStage implements Stage {
                 Stream.of(
                                 conversion.findings().stream(),
                                 setups.stream().flatMap(setup -> setup.findings().stream()),
-                                risks.stream())
+                                told.findings().stream())
                         .flatMap(findings -> findings)
-                        .toList());
+                        .toList(),
+                told.advice());
     }
 
     private static void requireStage(Dockerfile dockerfile, String target) {

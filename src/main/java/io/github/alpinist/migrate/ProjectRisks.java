@@ -25,12 +25,10 @@ public final class ProjectRisks {
     private ProjectRisks() {}
 
     /** @param conversion of the project's Dockerfile, under its path in the repository */
-    static List<Finding> of(Project project, Conversion conversion, Release release, PythonIndex pythonIndex) {
-        return Examination.of(move(project, conversion, release, pythonIndex));
-    }
-
-    private static Move move(Project project, Conversion conversion, Release release, PythonIndex pythonIndex) {
-        return new Move(RepositoryFiles.in(project.root()), project.contextPrefix(), conversion, release, pythonIndex);
+    static Told of(Project project, Conversion conversion, Release release, PythonIndex pythonIndex) {
+        Move move =
+                new Move(RepositoryFiles.in(project.root()), project.contextPrefix(), conversion, release, pythonIndex);
+        return new Told(Examination.of(move), Examination.advice(move));
     }
 
     /** Those of a project that nothing else is done with. */
@@ -38,8 +36,7 @@ public final class ProjectRisks {
         Conversion conversion = new Converter(catalog, release, project.files(), List.of())
                 .sparing(scriptUses(project))
                 .convert(Dockerfiles.original(project));
-        Move move = move(project, conversion, release, pythonIndex);
-        return new Told(Examination.of(move), Examination.advice(move));
+        return of(project, conversion, release, pythonIndex);
     }
 
     /** What else in the repository uses scripts of the build context. */

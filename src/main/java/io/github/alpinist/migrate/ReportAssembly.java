@@ -47,6 +47,7 @@ final class ReportAssembly {
                 record.trials(),
                 record.converted().map(Converted::changes).orElse(List.of()),
                 record.findings(),
+                record.converted().map(Converted::advice).orElse(List.of()),
                 record.converted().flatMap(this::diff),
                 record.proposed(),
                 record.stages());

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param trials of fallbacks where the program did not work on Alpine as it is, in order
  * @param changes to the Dockerfile, in its order, then to scripts of the build context that it runs
  * @param findings in the order in which they were made
+ * @param advice what would do the image good, and has nothing to do with the move
  * @param diff of the Dockerfile and then of each script that changes, unified; absent where nothing was converted, empty where nothing changed
  * @param proposed the patch and the pull request
  * @param stages that have ended, in order
@@ -40,6 +41,7 @@ public record Report(
         List<Trial> trials,
         List<Change> changes,
         List<Finding> findings,
+        List<Finding> advice,
         Optional<String> diff,
         Proposed proposed,
         List<Stage> stages) {
@@ -54,6 +56,7 @@ public record Report(
         trials = List.copyOf(trials);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        advice = List.copyOf(advice);
         stages = List.copyOf(stages);
     }
 

@@ -77,6 +77,7 @@ public final class ReportSections {
                 files("Files that could be left out, and are kept", true).whenOpened(),
                 findings(),
                 TradeOffs.section("Trade-offs", report),
+                advice(),
                 new CheckSection(report.checks()).section(TESTS));
     }
 
@@ -224,6 +225,14 @@ public final class ReportSections {
     }
 
     private Section findings() {
+        return findings(FINDINGS, report.findingsByWeight());
+    }
+
+    private Section advice() {
+        return findings("Advice, apart from the move", report.advice()).whenOpened();
+    }
+
+    private static Section findings(String title, List<Finding> findings) {
         List<Column> columns = List.of(
                 Column.first("Severity"),
                 Column.after(" ", "Place"),
@@ -231,9 +240,8 @@ public final class ReportSections {
                 Column.after("; remedy: ", "Remedy"),
                 Column.inBrackets("Rule"),
                 Column.after("; see ", "Source"));
-        List<Row> rows =
-                report.findingsByWeight().stream().map(ReportSections::row).toList();
-        return Section.facts(FINDINGS, columns, rows);
+        return Section.facts(
+                title, columns, findings.stream().map(ReportSections::row).toList());
     }
 
     private static Row row(Finding finding) {

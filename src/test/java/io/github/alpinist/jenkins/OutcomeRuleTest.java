@@ -69,6 +69,7 @@ class OutcomeRuleTest {
                 Stream.of(findings)
                         .map(severity -> new Finding("rule", severity, new Place("Dockerfile", 1, 1), "why", "what"))
                         .toList(),
+                List.of(),
                 Optional.empty(),
                 Proposed.NONE,
                 List.of());

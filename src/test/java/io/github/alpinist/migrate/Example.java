@@ -48,11 +48,11 @@ record Example(Path folder) {
                 .convert(Dockerfiles.original(project));
     }
 
-    /** Those of the conversion, then what a move to musl would break later. */
+    /** Those of the conversion, then what a move to musl would break later, then advice. */
     List<Finding> findings(Conversion conversion, Release release) {
-        return Stream.concat(
-                        conversion.findings().stream(),
-                        ProjectRisks.of(project(), conversion, release, PythonIndex.NONE).stream())
+        ProjectRisks.Told told = ProjectRisks.of(project(), conversion, release, PythonIndex.NONE);
+        return Stream.of(conversion.findings(), told.findings(), told.advice())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -137,7 +137,13 @@ class FallbacksTest {
 
     private static Converted converted(String release) {
         return new Converted(
-                "FROM debian\n", "FROM alpine:" + release + "\n", List.of(), List.of(), List.of(), List.of());
+                "FROM debian\n",
+                "FROM alpine:" + release + "\n",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Run run(Migration record) {

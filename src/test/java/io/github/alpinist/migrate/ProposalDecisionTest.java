@@ -38,7 +38,13 @@ class ProposalDecisionTest {
         Finding blocker = new Finding("x", Severity.BLOCKER, new Place("Dockerfile", 1, 1), "stop", "look");
         assertThat(unmet(complete()
                         .withConverted(new Converted(
-                                "FROM debian", "FROM alpine", List.of(), List.of(), List.of(), List.of(blocker)))))
+                                "FROM debian",
+                                "FROM alpine",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(blocker),
+                                List.of()))))
                 .containsExactly("converted without a blocker");
     }
 
@@ -93,7 +99,13 @@ class ProposalDecisionTest {
                 .containsExactly("'apt-get install -y curl' passes on original");
 
         Converted converted = new Converted(
-                "FROM debian", "FROM alpine", List.of(), List.of(), List.of("apk add --no-cache curl"), List.of());
+                "FROM debian",
+                "FROM alpine",
+                List.of(),
+                List.of(),
+                List.of("apk add --no-cache curl"),
+                List.of(),
+                List.of());
         assertThat(unmet(complete().withConverted(converted)))
                 .containsExactly(
                         "'apk add --no-cache curl' passes on alpine", "'apk add --no-cache curl' passes on slim");
@@ -195,7 +207,8 @@ class ProposalDecisionTest {
         Requirements requirements =
                 new Requirements(List.of("make check"), List.of(), List.of(), List.of(), Optional.empty());
         return Migration.begin("1", "run", "inputs", requirements, subject)
-                .withConverted(new Converted("FROM debian", "FROM alpine", List.of(), List.of(), List.of(), List.of()))
+                .withConverted(new Converted(
+                        "FROM debian", "FROM alpine", List.of(), List.of(), List.of(), List.of(), List.of()))
                 .withBuilt(Map.of(
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))

@@ -159,7 +159,7 @@ class ProposeStageTest {
     private static Migration passed(String inputs) {
         Outcome nothing = new Outcome(List.of(), List.of(), Optional.of(Behaviour.NOTHING));
         return begun(inputs)
-                .withConverted(new Converted(DEBIAN, ALPINE, List.of(), List.of(), List.of(), List.of()))
+                .withConverted(new Converted(DEBIAN, ALPINE, List.of(), List.of(), List.of(), List.of(), List.of()))
                 .withBuilt(Map.of(
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))

@@ -44,6 +44,13 @@ public final class Reports {
                         new Trial("gcompat", "3.20", Optional.of(309_100_000L), Optional.empty(), 64_000)),
                 List.of(new Change("base-image", new Place("Dockerfile", 1, 6), "debian:bookworm-slim is alpine:3.20")),
                 findings(),
+                List.of(new Finding(
+                        "advice-user",
+                        Severity.NOTE,
+                        new Place("Dockerfile", 9, 1),
+                        "node is started as root",
+                        "add USER app before CMD",
+                        Optional.of("https://docs.example/best-practices"))),
                 Optional.of(diff()),
                 new Proposed(Optional.of(".alpinist/alpinist.patch"), Optional.empty()),
                 List.of(new Stage("convert", 38), new Stage("build", 92_400), new Stage("test", 4_210)));
@@ -69,6 +76,7 @@ public final class Reports {
                         new Place("Dockerfile", 3, 9),
                         "libfoo9 has no known counterpart on Alpine",
                         "name one in .alpinist.yml")),
+                List.of(),
                 Optional.empty(),
                 Proposed.NONE,
                 List.of(new Stage("convert", 12)));
@@ -209,6 +217,7 @@ public final class Reports {
                 full.trials(),
                 full.changes(),
                 full.findings(),
+                full.advice(),
                 full.diff(),
                 new Proposed(Optional.empty(), Optional.of(address)),
                 full.stages());
@@ -317,6 +326,7 @@ public final class Reports {
                 attempts,
                 List.of(),
                 changes,
+                findings,
                 findings,
                 diff,
                 Proposed.NONE,
