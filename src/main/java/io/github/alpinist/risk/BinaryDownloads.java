@@ -18,7 +18,7 @@ final class BinaryDownloads implements RiskCheck {
 
     /** Written in Go without C, or linked statically by their projects. */
     private static final Pattern STATIC = Pattern.compile(
-            "(?i)/(?:go\\d[\\w.${}-]*\\.linux|terraform|kubectl|helm|gosu|dumb-init|dockerize"
+            "(?i)/(?:go[\\d$][\\w.${}-]*\\.linux|terraform|kubectl|helm|gosu|dumb-init|dockerize"
                     + "|yq|jq|mc|minio|restic|caddy|traefik|s6-overlay|cosign|trivy|hadolint|supercronic|gh|task|buf|migrate|kustomize|k9s"
                     + "|grpc[_-]health[_-]probe|wait-for|goose|mkcert|cloud[_-]sql[_-]proxy|esbuild|hugo_\\d|prometheus|node_exporter"
                     + "|vault|consul|nomad|packer|golangci-lint|goreleaser|kind|argocd|sops|age|lego|frp|syft|grype|docker|buildx"

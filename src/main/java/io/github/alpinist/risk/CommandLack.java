@@ -31,7 +31,7 @@ record CommandLack(String risk, String what, String remedy) {
     static List<CommandLack> of(String text, Optional<String> debianImage, ImagePrograms programs) {
         return commands(Spliced.whole(Source.of("", text)), 0)
                 .filter(command -> !isLookedFor(command, text))
-                .flatMap(command -> lack(command, debianImage, programs).stream())
+                .flatMap(command -> lack(command, text, debianImage, programs).stream())
                 .distinct()
                 .toList();
     }
@@ -78,7 +78,7 @@ record CommandLack(String risk, String what, String remedy) {
     }
 
     private static Optional<CommandLack> lack(
-            SimpleCommand command, Optional<String> debianImage, ImagePrograms programs) {
+            SimpleCommand command, String text, Optional<String> debianImage, ImagePrograms programs) {
         String path = command.name().orElseThrow();
         String name = RepositoryFiles.name(path);
         if (!PLAIN_PATH.matcher(path).matches()) {
@@ -90,14 +90,15 @@ record CommandLack(String risk, String what, String remedy) {
         }
         return SilentNeeds.of(command, debianImage)
                 .filter(need -> programs.areKnown() && !programs.has(need.alpineName(), name))
-                .map(need -> of(need, name));
+                .map(need -> of(need, name, text));
     }
 
-    private static CommandLack of(SilentNeeds.Need need, String name) {
+    private static CommandLack of(SilentNeeds.Need need, String name, String text) {
         String install =
                 "add " + need.alpineName() + " to the Dockerfile (apk add --no-cache " + need.alpineName() + ")";
         if (name.equals("bash")) {
-            return new CommandLack("consumer-bash", name, "run sh there, or " + install);
+            boolean bashAlone = text.contains("/dev/tcp/");
+            return new CommandLack("consumer-bash", name, (bashAlone ? "" : "run sh there, or ") + install);
         }
         if (!need.what().equals(name)) {
             return new CommandLack("consumer-option", need.what(), "leave the option out there, or " + install);

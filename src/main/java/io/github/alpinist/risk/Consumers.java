@@ -19,7 +19,7 @@ final class Consumers implements RiskCheck {
     @Override
     public void look(Move move, Found found) {
         List<EngineLine> lines = EngineLine.of(move.files());
-        ImageNames names = names(move, lines);
+        ImageNames names = ImageNames.of(move, lines);
         List<TiedService> services = ComposeServices.of(move, names);
         List<TiedService> containers = KubernetesCommands.containers(move, names);
         List<ContainerCommand> commands = Stream.of(
@@ -31,20 +31,6 @@ final class Consumers implements RiskCheck {
                 .toList();
         tell(commands, move, found);
         new ConsumerUsers(move).look(services, containers, found);
-    }
-
-    private static ImageNames names(Move move, List<EngineLine> lines) {
-        ImageNames names = new ImageNames();
-        lines.stream()
-                .filter(line ->
-                        line.command().verb().equals("build") && !line.command().compose())
-                .filter(line -> line.dockerfile(move.files())
-                        .filter(move.dockerfile().source().name()::equals)
-                        .isPresent())
-                .flatMap(line -> line.command().option("-t", "--tag").stream())
-                .forEach(names::add);
-        PushedImages.of(move).forEach(names::add);
-        return names;
     }
 
     /** One finding for a program in a file. */

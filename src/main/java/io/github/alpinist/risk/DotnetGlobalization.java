@@ -16,7 +16,7 @@ final class DotnetGlobalization implements RiskCheck {
     private static final Pattern INVARIANT =
             Pattern.compile("<InvariantGlobalization>\\s*true\\s*</InvariantGlobalization>", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile(
-            "\\b(?:new CultureInfo|CultureInfo\\.(?:GetCultureInfo|CreateSpecificCulture))\\(\\s*\"[a-zA-Z]{2}[\\w-]*\"|\\bRequestLocalizationOptions\\b"
+            "\\b(?:new CultureInfo|CultureInfo\\.(?:GetCultureInfo|CreateSpecificCulture))\\(\\s*\"[a-zA-Z]{2}[\\w-]*\"\\)?|\\bRequestLocalizationOptions\\b"
                     + "|\\bTimeZoneInfo\\.FindSystemTimeZoneById\\(");
 
     @Override

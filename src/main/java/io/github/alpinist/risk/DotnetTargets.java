@@ -7,6 +7,7 @@ import io.github.alpinist.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Programs of .NET that are published for glibc's runtime identifier. */
@@ -20,6 +21,9 @@ final class DotnetTargets implements RiskCheck {
     private static final Pattern SCRIPT = Pattern.compile(
             "\\bdotnet[ \\t]+publish\\b[^\\n]*[ \\t](?:-r|--runtime)[ \\t=]+((?:linux)-(?:x64|arm64|arm))\\b");
 
+    private static final String ARCHIVE =
+            "(?i)\\b(?:tar|unzip)\\b[^\\n]*\\b(?:%s)[-_.](linux-(?:x64|arm64|arm))\\.(?:tar|tgz|zip)";
+
     private record Target(String identifier, Place place) {}
 
     @Override
@@ -27,8 +31,9 @@ final class DotnetTargets implements RiskCheck {
         List<Target> chosen = move.dockerfile().stages().stream()
                 .flatMap(stage -> ofCommands(stage, move))
                 .toList();
-        Stream<Target> others =
-                chosen.isEmpty() && runsDotnet(move) ? Stream.concat(ofProjects(move), ofScripts(move)) : Stream.of();
+        Stream<Target> others = chosen.isEmpty() && runsDotnet(move)
+                ? Stream.concat(ofProjects(move), ofScripts(move))
+                : ofArchives(move);
         Stream.concat(chosen.stream(), others)
                 .filter(target -> GLIBC.matcher(target.identifier()).matches())
                 .findFirst()
@@ -84,6 +89,19 @@ final class DotnetTargets implements RiskCheck {
     private static Stream<Target> ofScripts(Move move) {
         return Sighting.copied(move, ".*\\.sh|Makefile", SCRIPT).stream()
                 .map(seen -> new Target(seen.text(), seen.place()));
+    }
+
+    /** Of a program that was published before the build: a script unpacks what bears the name of a project. */
+    private static Stream<Target> ofArchives(Move move) {
+        String projects = move.files().named(".*\\.(?:sln|slnx|csproj|fsproj|vbproj)").stream()
+                .map(path -> RepositoryFiles.name(path).replaceFirst("\\.\\w+$", ""))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return projects.isEmpty()
+                ? Stream.of()
+                : Sighting.copied(move, ".*\\.sh", Pattern.compile(ARCHIVE.formatted(projects))).stream()
+                        .map(seen -> new Target(seen.text(), seen.place()));
     }
 
     /** What is started by dotnet itself is portable, and only its native parts are for glibc. */

@@ -1,6 +1,7 @@
 package io.github.alpinist.risk;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,21 @@ final class ImageNames {
 
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> anywhere = new LinkedHashSet<>();
+
+    /** The names that command lines and workflows give to the image. */
+    static ImageNames of(Move move, List<EngineLine> lines) {
+        ImageNames names = new ImageNames();
+        lines.stream()
+                .filter(line ->
+                        line.command().verb().equals("build") && !line.command().compose())
+                .filter(line -> line.dockerfile(move.files())
+                        .filter(move.dockerfile().source().name()::equals)
+                        .isPresent())
+                .flatMap(line -> line.command().option("-t", "--tag").stream())
+                .forEach(names::add);
+        PushedImages.of(move).forEach(names::add);
+        return names;
+    }
 
     /** Takes the name of what is built; one that depends on variables counts by its last part, where that does not. */
     void add(String image) {

@@ -11,7 +11,11 @@ final class MallocSettings implements RiskCheck {
             "MALLOC_(?:ARENA_MAX|ARENA_TEST|TRIM_THRESHOLD_|TOP_PAD_|MMAP_THRESHOLD_|MMAP_MAX_|PERTURB_|CHECK_)|GLIBC_TUNABLES");
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^[ \\t]*(?:export[ \\t]+|: \"?\\$\\{)?(" + NAMES.pattern() + ")[:=]");
-    private static final Pattern CALL = Pattern.compile("\\bmalloc_trim\\s*\\(");
+
+    /** Not one right after a {@code try} that catches what ctypes raises. */
+    private static final Pattern CALL = Pattern.compile("\\bmalloc_trim\\s{0,2}\\("
+            + "(?:(?<!\\btry:\\s{1,80}[^\\n]{0,200}\\n?[^\\n]{0,200}malloc_trim\\s{0,2}\\()"
+            + "|(?![^\\n]*+\\n(?:[^\\n]*+\\n){0,2}[ \\t]*except(?:\\s*:|[^\\n]*(?:Exception|AttributeError))))");
 
     @Override
     public void look(Move move, Found found) {

@@ -68,11 +68,15 @@ final class NameResolution implements RiskCheck {
                 .map(name -> new Resolver("what runs on " + name, move.place(last.from())));
     }
 
+    /** A manifest that names the image before all others: a repository may hold those of images of others, too. */
     private static Optional<String> workload(Move move) {
         List<String> charts = move.files().named("Chart\\.yaml");
-        return Sighting.anywhere(move, YAML, WORKLOAD)
-                .map(seen -> seen.source().name())
-                .or(() -> charts.stream().findFirst());
+        return KubernetesCommands.containers(move, ImageNames.of(move, EngineLine.of(move.files()))).stream()
+                .map(TiedService::file)
+                .findFirst()
+                .or(() -> charts.stream().findFirst())
+                .or(() -> Sighting.anywhere(move, YAML, WORKLOAD)
+                        .map(seen -> seen.source().name()));
     }
 
     private static void servers(Move move, Found found) {

@@ -1,5 +1,6 @@
 package io.github.alpinist.risk;
 
+import io.github.alpinist.dockerfile.Instruction;
 import io.github.alpinist.dockerfile.Stage;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ final class RustTargets implements RiskCheck {
     private static final Pattern CONFIGURED =
             Pattern.compile("(?m)^[ \\t]*target[ \\t]*=[ \\t]*\"(\\w+-unknown-linux-gnu\\w*)\"");
     private static final Pattern IMAGE = Pattern.compile("(?:.*/)?(?:rust|cargo-chef):.*alpine.*");
+    private static final Pattern DEBIANS = Pattern.compile("(?:.*/)?(?:rust|cargo-chef):(?!.*alpine).*");
     private static final Pattern LIBRARY =
             Pattern.compile("(?m)^crate-type[ \\t]*=[ \\t]*\\[[^\\]\\n]*\"(cdylib|dylib)\"");
     private static final Pattern SYSTEM = Pattern.compile("(?m)^name = \"(openssl-sys|pq-sys|mysqlclient-sys)\"");
@@ -31,7 +33,31 @@ final class RustTargets implements RiskCheck {
                     .findFirst()
                     .ifPresent(seen -> found.add("rust-gnu-target", seen.place(), seen.text() + " is the target"));
         }
+        staying(move, found);
         linking(move, found);
+    }
+
+    /** A stage on Debian that does not move, and whose program the result on Alpine gets. */
+    private static void staying(Move move, Found found) {
+        Stream<Instruction> copies = move.moves(move.last())
+                ? move.result().stream().flatMap(stage -> stage.instructions().stream())
+                : Stream.of();
+        copies.filter(instruction -> instruction
+                        .flag("from")
+                        .flatMap(from -> move.stage(from.value()))
+                        .filter(stage -> !move.moves(stage) && buildsOnDebian(stage, move))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(copy -> found.add(
+                        "rust-gnu-target",
+                        move.place(copy),
+                        "the stage that the program is copied from stays on Debian",
+                        "build it on a tag for Alpine, as rust and cargo-chef have them"));
+    }
+
+    private static boolean buildsOnDebian(Stage stage, Move move) {
+        return move.imageBefore(stage).filter(DEBIANS.asMatchPredicate()).isPresent()
+                && move.commands(stage).stream().anyMatch(command -> command.is("cargo"));
     }
 
     private static void linking(Move move, Found found) {

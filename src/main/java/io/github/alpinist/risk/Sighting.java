@@ -67,10 +67,10 @@ record Sighting(Source source, MatchResult match, int files) {
                 || line.startsWith(";");
     }
 
-    /** What was seen: the pattern's first group, where it has one that took part. */
+    /** What was seen: the pattern's first group, where it has one that took part; of a call its name. */
     String text() {
         String group = match.groupCount() > 0 ? match.group(1) : null;
-        return (group == null ? match.group() : group).strip();
+        return (group == null ? match.group() : group).strip().replaceFirst("\\s*\\($", "");
     }
 
     Place place() {
