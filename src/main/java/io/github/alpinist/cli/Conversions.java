@@ -20,14 +20,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Converts files one after the other; each one's folder is its build context. */
 final class Conversions {
     private static final String STANDARD_INPUT = "-";
+    private static final Set<PosixFilePermission> NEW_FILE = PosixFilePermissions.fromString("rw-r--r--");
     private static final int LARGEST_BYTES = 1 << 20;
 
     private final Catalog catalog;
@@ -53,20 +57,29 @@ final class Conversions {
 
     /** Writes what was converted, each beside the file's place below a folder, and moves it there. */
     static void write(Path folder, String file, Conversion conversion) {
-        write(below(folder, file), conversion.original().source().withText(conversion.text()));
+        write(below(folder, file), conversion.original().source().withText(conversion.text()), permissions(file));
         for (ConvertedFile script : conversion.files()) {
             String name = script.original().name();
-            Path target = below(folder, name);
-            write(target, script.original().withText(script.text()));
-            target.toFile().setExecutable(Files.isExecutable(Path.of(name)), false);
+            write(below(folder, name), script.original().withText(script.text()), permissions(name));
         }
     }
 
-    private static void write(Path target, Source source) {
+    /** Who may do what with the file that is converted; of standard input what a new file has. */
+    private static Set<PosixFilePermission> permissions(String file) {
+        try {
+            return file.equals(STANDARD_INPUT) ? NEW_FILE : Files.getPosixFilePermissions(Path.of(file));
+        } catch (IOException e) {
+            throw new AlpinistException(
+                    Failure.INPUT, file + " cannot be read: " + e.getMessage(), "Check the path and permissions.", e);
+        }
+    }
+
+    private static void write(Path target, Source source, Set<PosixFilePermission> permissions) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".alpinist", ".part");
             Files.write(beside, source.bytes());
+            Files.setPosixFilePermissions(beside, permissions);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new AlpinistException(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,17 +109,16 @@ final class Assembly {
 
     /** All edits in the order of the text, without those that lie in what leaves or is written anew. */
     private List<Edit> merged() {
-        List<Edit> kept = new ArrayList<>();
+        Set<Edit> kept = new LinkedHashSet<>();
         List<Edit> all = Stream.of(removals, draft.edits(), draft.additions().edits())
                 .flatMap(List::stream)
                 .toList();
         for (Edit edit : all) {
-            boolean swallowed = all.stream().anyMatch(outer -> swallows(outer, edit));
-            if (!swallowed && !kept.contains(edit)) {
+            if (all.stream().noneMatch(outer -> swallows(outer, edit))) {
                 kept.add(edit);
             }
         }
-        return joined(kept);
+        return joined(List.copyOf(kept));
     }
 
     /** Edits of which one ends within the next, as where a row's last words and the command after it leave, as one. */

@@ -9,6 +9,7 @@ import io.github.alpinist.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,12 +18,6 @@ import java.util.Optional;
  */
 final class Inlined {
     private static final String DELIMITER = "END_OF_THE_ALPINIST_SCRIPT";
-
-    /** The blank line keeps the script's own first line from choosing an interpreter. */
-    private static final String HEAD = "RUN <<'" + DELIMITER + "'\n\n";
-
-    /** A command that no rule knows stays, so that something of the script always does. */
-    private static final String TAIL = "end-of-the-alpinist-script\n" + DELIMITER + "\n";
 
     /**
      * A script and the RUN that runs it.
@@ -43,15 +38,35 @@ final class Inlined {
 
     private final Dockerfile original;
     private final Dockerfile composed;
+    private final String delimiter;
     private final List<Piece> pieces = new ArrayList<>();
 
     private Inlined(Dockerfile original, List<Use> uses) {
         this.original = original;
+        this.delimiter = delimiter(uses);
         this.composed = uses.isEmpty() ? original : compose(uses);
     }
 
     static Inlined of(Dockerfile original, List<Use> uses) {
         return new Inlined(original, uses);
+    }
+
+    /** A word that no script holds, in small letters neither. */
+    private static String delimiter(List<Use> uses) {
+        String word = DELIMITER;
+        while (isIn(uses, word) || isIn(uses, tail(word))) {
+            word += "_";
+        }
+        return word;
+    }
+
+    private static boolean isIn(List<Use> uses, String word) {
+        return uses.stream().anyMatch(use -> use.script().source().text().contains(word));
+    }
+
+    /** A command that no rule knows stays, so that something of the script always does. */
+    private static String tail(String delimiter) {
+        return delimiter.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Dockerfile compose(List<Use> uses) {
@@ -71,9 +86,11 @@ final class Inlined {
     private void append(Use use, StringBuilder text) {
         int start = text.length();
         String script = use.script().source().text();
-        int body = text.append(HEAD).length();
+        // the blank line keeps the script's own first line from choosing an interpreter
+        text.append("RUN <<'").append(delimiter).append("'\n\n");
+        int body = text.length();
         text.append(script).append(script.isEmpty() || script.endsWith("\n") ? "" : "\n");
-        text.append(TAIL);
+        text.append(tail(delimiter)).append('\n').append(delimiter).append('\n');
         pieces.add(new Piece(use, start, new Span(body, body + script.length()), text.length()));
     }
 
@@ -143,8 +160,7 @@ final class Inlined {
     private static Edit within(Piece piece, Edit edit) {
         Span span = new Span(
                 inBody(piece, edit.span().start()), inBody(piece, edit.span().end()));
-        boolean returns = piece.use().script().source().text().contains("\r\n");
-        return new Edit(span, returns ? edit.replacement() : edit.replacement().replace("\r\n", "\n"));
+        return new Edit(span, edit.replacement().replace("\r\n", "\n"));
     }
 
     private static int inBody(Piece piece, int offset) {

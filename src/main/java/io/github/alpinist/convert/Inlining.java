@@ -11,9 +11,14 @@ import java.util.stream.Collectors;
 final class Inlining {
     /** A script that asks where it is knows itself what each distribution needs. */
     private static final Pattern ASKS = Pattern.compile("/etc/(?:alpine|debian|redhat)[_-](?:release|version)"
-            + "|\\bos-release\\b(?s:.*)\\$\\{?ID(?:_LIKE)?\\b"
             + "|\\b(?:command -[vV]|which|hash|type(?: -\\w+)?) (?:\\S*/)?(?:apt|apt-get|dpkg|apk)(?![\\w.-])"
             + "|-x \\S*/(?:apt|apt-get|dpkg|apk)(?![\\w.-])");
+
+    private static final String OS_RELEASE = "os-release";
+    private static final Pattern DISTRIBUTION = Pattern.compile("\\$\\{?ID(?:_LIKE)?\\b");
+
+    /** What all scripts of a Dockerfile may have together, in characters; more are kept as they are. */
+    private static final int MOST_TEXT = 1 << 20;
 
     private static final String[] OTHER_MANAGERS = {"apk", "yum", "dnf", "microdnf", "zypper", "pacman", "brew"};
 
@@ -51,7 +56,22 @@ final class Inlining {
                     .map(running -> new Inlined.Use(stage.stage().index(), running.instruction(), running.file()))
                     .forEach(uses::add);
         }
-        return uses;
+        return bounded(uses);
+    }
+
+    /** Those that fit; each use of a script counts. */
+    private List<Inlined.Use> bounded(List<Inlined.Use> uses) {
+        long together = uses.stream().mapToLong(Inlining::length).sum();
+        if (together <= MOST_TEXT) {
+            return uses;
+        }
+        uses.forEach(use -> kept.putIfAbsent(
+                use.script().source().name(), "the scripts that RUNs run are longer than 1 MiB together"));
+        return List.of();
+    }
+
+    private static int length(Inlined.Use use) {
+        return use.script().source().text().length();
     }
 
     private boolean isConvertible(ScriptCalls.Running running) {
@@ -60,6 +80,19 @@ final class Inlining {
                 && running.script().findings().isEmpty()
                 && text.indexOf('\r') < 0
                 && running.calls().stream().noneMatch(call -> call.is(OTHER_MANAGERS))
-                && !ASKS.matcher(text).find();
+                && !endsOpen(text)
+                && !asksWhereItIs(text);
+    }
+
+    private static boolean asksWhereItIs(String text) {
+        int release = text.indexOf(OS_RELEASE);
+        return ASKS.matcher(text).find()
+                || release >= 0 && DISTRIBUTION.matcher(text).find(release);
+    }
+
+    /** Whether its last line goes on behind its end. */
+    private static boolean endsOpen(String text) {
+        String last = text.stripTrailing();
+        return last.endsWith("\\");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -104,6 +105,8 @@ public final class SimpleIndex implements PythonIndex {
                     projects.stream().map(this::task).toList(), patience.toNanos(), TimeUnit.NANOSECONDS);
             if (asked.stream().anyMatch(Future::isCancelled)) {
                 fallSilent("it does not answer within " + patience.toSeconds() + " s");
+            } else if (asked.stream().anyMatch(SimpleIndex::failed)) {
+                gap = host + " gave an answer that could not be read";
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -111,6 +114,19 @@ public final class SimpleIndex implements PythonIndex {
                     Failure.INTERRUPTED, "Interrupted while asking " + host + ".", "Run the same command again.");
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Whether an answer was such that its reading broke off. */
+    private static boolean failed(Future<Boolean> ended) {
+        try {
+            ended.get();
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -47,10 +47,15 @@ record EngineLine(EngineCommand command, Place place) {
     /** To the end of the last line that is continued, as far as command lines are long. */
     private static String line(String text, int start) {
         int end = text.indexOf('\n', start);
-        while (end > 0 && text.substring(start, end).stripTrailing().endsWith("\\")) {
+        while (end > 0 && end - start < LONGEST && isContinued(text, end)) {
             end = text.indexOf('\n', end + 1);
         }
         return text.substring(start, Math.min(end < 0 ? text.length() : end, start + LONGEST));
+    }
+
+    private static boolean isContinued(String text, int end) {
+        int last = text.charAt(end - 1) == '\r' ? end - 2 : end - 1;
+        return last >= 0 && text.charAt(last) == '\\';
     }
 
     /** Whether the line only speaks of the command. */

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** The names under which a repository's files build, push and run the image of its Dockerfile, without their tags. */
 final class ImageNames {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{[^}]*}}|\\$\\{[^}]*}|\\$\\([^)]*\\)|\\$\\w+");
+    /** No image has a longer name. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern LAST = Pattern.compile("(?:.*/)?[a-z0-9][a-z0-9._-]{2,}");
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -30,7 +33,7 @@ final class ImageNames {
 
     /** Takes the name of what is built; one that depends on variables counts by its last part, where that does not. */
     void add(String image) {
-        String name = plain(EXPRESSION.matcher(image).replaceAll("\\$"));
+        String name = plain(image);
         if (!name.contains("$")) {
             names.add(name);
         } else if (name.contains("/")
@@ -41,7 +44,7 @@ final class ImageNames {
     }
 
     boolean has(String image) {
-        String name = plain(EXPRESSION.matcher(image).replaceAll("\\$"));
+        String name = plain(image);
         return names.contains(name) || name.contains("/") && anywhere.contains(last(name));
     }
 
@@ -50,7 +53,9 @@ final class ImageNames {
     }
 
     private static String plain(String image) {
-        String text = image.strip().replaceFirst("@.*", "").replaceFirst(":[^/]*$", "");
+        String known =
+                image.length() > LONGEST ? "$" : EXPRESSION.matcher(image).replaceAll("\\$");
+        String text = known.strip().replaceFirst("@.*", "").replaceFirst(":[^/]*$", "");
         return text.replaceFirst("^docker\\.io/(?:library/)?", "");
     }
 }

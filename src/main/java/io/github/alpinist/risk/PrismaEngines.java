@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Prisma schemas whose generators name engines for glibc, and none that runs on musl. */
 final class PrismaEngines implements RiskCheck {
-    private static final Pattern GENERATOR = Pattern.compile("(?m)^\\s*generator\\s+\\w+\\s*\\{([^}]*)}");
+    private static final Pattern GENERATOR = Pattern.compile("(?m)^[ \\t]*+generator[ \\t]+\\w+[ \\t]*\\{([^{}]*+)}");
     private static final Pattern TARGETS = Pattern.compile("\\bbinaryTargets\\s*=\\s*\\[([^\\]]*)]");
     private static final Pattern WITHOUT_ENGINE =
             Pattern.compile("\\bengineType\\s*=\\s*\"client\"|\\bprovider\\s*=\\s*\"prisma-client\"");

@@ -19,7 +19,15 @@ final class PythonInstalls {
             Map.of("uv", "uv.lock", "poetry", "poetry.lock", "pdm", "pdm.lock", "pipenv", "Pipfile.lock");
     private static final Set<String> INSTALLING = Set.of("install", "sync", "export");
     private static final List<String> PIP_VERBS = List.of("install", "sync", "wheel", "download");
-    private static final List<String> INDEX_VARIABLES = List.of("PIP_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX");
+    private static final List<String> INDEX_VARIABLES = List.of(
+            "PIP_INDEX_URL",
+            "PIP_EXTRA_INDEX_URL",
+            "PIP_FIND_LINKS",
+            "PIP_CONFIG_FILE",
+            "UV_INDEX",
+            "UV_INDEX_URL",
+            "UV_EXTRA_INDEX_URL",
+            "UV_DEFAULT_INDEX");
     private static final Set<String> WITH_VALUE = Set.of(
             "-c",
             "--constraint",

@@ -18,7 +18,8 @@ final class RequirementsFile {
     private static final Pattern PINNED = Pattern.compile("={2,3}\\s*([\\w.+!-]+)\\s*");
     private static final Pattern HASH = Pattern.compile("--hash[= ]sha256:([0-9A-Fa-f]{64})");
     private static final Pattern INCLUDE = Pattern.compile("(?:-r|--requirement)[= ]*(\\S+)");
-    private static final Pattern OTHER_INDEX = Pattern.compile("(?:-i|--index-url|--no-index)\\b.*");
+    private static final Pattern OTHER_INDEX =
+            Pattern.compile("(?:-i|--index-url|--extra-index-url|-f|--find-links|--no-index)\\b.*");
     private static final Pattern BINARY_ONLY = Pattern.compile("--only-binary[= ](\\S+)");
     private static final Pattern WHEEL = Pattern.compile("(?:\\S+\\s*@\\s*)?(\\S+?\\.whl)(?:[#?;]\\S*)?(?:\\s.*)?");
     private static final Pattern OPTIONS = Pattern.compile("\\s--?\\w.*");

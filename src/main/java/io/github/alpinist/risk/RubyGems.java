@@ -145,7 +145,7 @@ final class RubyGems implements RiskCheck {
                 .filter(row -> row.risk().equals(FAILS) && !risk.equals(NATIVE))
                 .map(row -> "; " + row.name() + ": " + row.remedy())
                 .collect(joining());
-        return Risks.of(risk).remedy() + " " + String.join(" ", packages) + own;
+        return Risks.of(risk).remedy() + ": " + String.join(" ", packages) + own;
     }
 
     private List<String> headers(List<LockedGem> variants) {

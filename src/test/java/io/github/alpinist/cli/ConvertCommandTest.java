@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,22 @@ class ConvertCommandTest {
         assertThat(script).hasContent("#!/bin/sh\napt-get install -y curl\n");
         assertThat(run("convert", file.toString(), "--diff")).isZero();
         assertThat(out.toString()).contains("+FROM alpine", "--- a/" + script, "+apk add --no-cache curl");
+    }
+
+    @Test
+    void whatIsConvertedInPlaceKeepsItsPermissions() throws IOException {
+        Path script = write("install.sh", "#!/bin/sh\napt-get install -y curl\n");
+        Path file = write("Dockerfile", "FROM debian:bookworm-slim\nCOPY install.sh /\nRUN /install.sh\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+
+        assertThat(run("convert", file.toString(), "--output", "/")).isZero();
+
+        assertThat(script).content().contains("apk add");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(script)))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-r--");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.github.alpinist.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RiskDocumentTest {
@@ -32,6 +34,24 @@ class RiskDocumentTest {
                             .isNotEmpty()
                             .allMatch(source -> source.startsWith("https://"));
                 });
+    }
+
+    /** YAML takes what follows for a comment. */
+    @Test
+    void noSentenceIsCutAtANumberSign() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/io/github/alpinist/risk/catalogue"))) {
+            assertThat(files.flatMap(file -> lines(file)))
+                    .filteredOn(line -> line.matches("\\s+(?:- )?[a-z][a-z-]*: [^'\">|].* #.*"))
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
