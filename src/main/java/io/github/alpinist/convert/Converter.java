@@ -93,7 +93,6 @@ public final class Converter {
         for (ConvertedFile file : conversion.files()) {
             elsewhere
                     .use(file.path(), changed)
-                    .map(place -> place.file() + ":" + place.line() + " uses it too")
                     .ifPresent(why -> kept.put(file.original().name(), why));
         }
         return kept.size() > before;

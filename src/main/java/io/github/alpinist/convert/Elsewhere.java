@@ -1,6 +1,5 @@
 package io.github.alpinist.convert;
 
-import io.github.alpinist.finding.Place;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,10 +9,10 @@ public interface Elsewhere {
     Elsewhere NONE = (path, changed) -> Optional.empty();
 
     /**
-     * Where a script is used beside the Dockerfile that is converted.
+     * Why a script must stay as it is: what uses it beside the Dockerfile that is converted, to follow "because".
      *
      * @param path in the build context
      * @param changed paths of the scripts that are converted; one of them may use another
      */
-    Optional<Place> use(String path, Set<String> changed);
+    Optional<String> use(String path, Set<String> changed);
 }

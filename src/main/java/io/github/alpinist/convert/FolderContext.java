@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder on disk, of which no link leads out. */
@@ -24,9 +26,13 @@ final class FolderContext implements BuildContext {
     /** More are in a context only by oversight. */
     private static final int MOST_FILES = 20_000;
 
+    /** What git and Alpinist keep there for themselves. */
+    private static final Pattern OWN = Pattern.compile("(?:^|/)\\.(?:git|alpinist)/");
+
     private final Path folder;
     private final String dockerfile;
     private final String prefix;
+    private Optional<Predicate<String>> leftOut = Optional.empty();
 
     FolderContext(Path folder, String dockerfile, String prefix) {
         this.folder = folder;
@@ -36,12 +42,12 @@ final class FolderContext implements BuildContext {
 
     @Override
     public boolean exists(String path) {
-        return resolve(path).isPresent();
+        return entering(path).isPresent();
     }
 
     @Override
     public Optional<String> real(String path) {
-        return resolve(path).flatMap(this::relative);
+        return entering(path).flatMap(this::relative);
     }
 
     private Optional<String> relative(Path file) {
@@ -54,19 +60,33 @@ final class FolderContext implements BuildContext {
 
     @Override
     public Optional<Source> source(String path) {
-        return resolve(path).flatMap(this::source);
+        return entering(path).flatMap(this::source);
+    }
+
+    /** A file that is sent to the build, and that belongs to the project. */
+    private Optional<Path> entering(String path) {
+        return resolve(path)
+                .filter(file ->
+                        relative(file).filter(real -> !leftOut().test(real)).isPresent());
+    }
+
+    private Predicate<String> leftOut() {
+        if (leftOut.isEmpty()) {
+            Predicate<String> own = path -> OWN.matcher(path).find();
+            leftOut =
+                    Optional.of(ignore().map(lines -> own.or(lines::leavesOut)).orElse(own));
+        }
+        return leftOut.get();
     }
 
     @Override
     public SortedMap<String, ElfFile> programs() {
         SortedMap<String, ElfFile> programs = new TreeMap<>();
-        Optional<DockerIgnore> ignore = ignore();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> !folder.relativize(file).startsWith(".git"))
+            files.filter(file -> !OWN.matcher(path(file)).find())
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES)
-                    .filter(file ->
-                            ignore.map(lines -> !lines.leavesOut(path(file))).orElse(true))
+                    .filter(file -> !leftOut().test(path(file)))
                     .forEach(file -> program(file).ifPresent(elf -> programs.put(path(file), elf)));
         } catch (IOException | UncheckedIOException e) {
             return programs;
@@ -82,7 +102,7 @@ final class FolderContext implements BuildContext {
     private Optional<DockerIgnore> ignore() {
         try {
             return DockerIgnore.names(dockerfile).stream()
-                    .flatMap(name -> read(name).stream())
+                    .flatMap(name -> resolve(name).flatMap(this::source).map(Source::text).stream())
                     .findFirst()
                     .map(DockerIgnore::parse);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,11 @@
 package io.github.alpinist.risk;
 
 import io.github.alpinist.finding.Finding;
+import io.github.alpinist.finding.Place;
+import io.github.alpinist.finding.Severity;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for every risk of the catalogue. */
 public final class Examination {
@@ -45,7 +49,22 @@ public final class Examination {
 
     /** What a move would break later, in the order of the catalogue; nothing where no stage moves. */
     public static List<Finding> of(Move move) {
-        return found(CHECKS, move);
+        return Stream.concat(found(CHECKS, move).stream(), unread(move).stream())
+                .toList();
+    }
+
+    /** Silence about what was not looked at is no praise of it. */
+    private static Optional<Finding> unread(Move move) {
+        return move.files()
+                .unseen()
+                .filter(file -> !move.conversion().moved().isEmpty())
+                .map(file -> new Finding(
+                        "repository-unread",
+                        Severity.NOTE,
+                        new Place(move.dockerfile().source().name(), 1, 1),
+                        "Not all files of the repository were looked at for risks: " + file
+                                + " cannot be read, or is too large",
+                        "Look there by hand, or make it readable."));
     }
 
     /** What would do the image good, and has nothing to do with the move. */

@@ -25,6 +25,8 @@ public final class RepositoryFiles {
     /** Locks of large projects take several megabytes. */
     private static final long LARGEST_BYTES = 16 << 20;
 
+    private static final long SHORT_BYTES = 1 << 20;
+
     /** More are in a repository only by oversight. */
     private static final int MOST_FILES = 50_000;
 
@@ -95,14 +97,17 @@ public final class RepositoryFiles {
         return root.resolve(path);
     }
 
-    /** What was asked for and could not be read, or was too large. */
-    Set<String> unread() {
-        return Set.copyOf(unread);
+    /** The text of a file of at most 1 MiB: what people write by hand is no larger. */
+    Optional<Source> shortText(String path) {
+        return onDisk(path).toFile().length() > SHORT_BYTES ? Optional.empty() : text(path);
     }
 
-    /** Whether there are more files than were listed. */
-    boolean isCut() {
-        return paths.size() >= MOST_FILES;
+    /** The first of what could not be read or was too large, or is behind the last file that was listed. */
+    Optional<String> unseen() {
+        Optional<String> first = Set.copyOf(unread).stream().sorted().findFirst();
+        return first.or(() -> paths.size() < MOST_FILES
+                ? Optional.empty()
+                : Optional.of("what comes after the first " + MOST_FILES + " files"));
     }
 
     static String name(String path) {

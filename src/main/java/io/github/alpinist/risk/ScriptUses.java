@@ -2,36 +2,35 @@ package io.github.alpinist.risk;
 
 import io.github.alpinist.convert.Elsewhere;
 import io.github.alpinist.finding.Place;
-import io.github.alpinist.text.Source;
-import io.github.alpinist.text.Span;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks where a repository names a script: in other Dockerfiles, in CI's files, Makefiles and other scripts. */
+/** Looks where a repository names a script: in any of its texts, since people and programs of all kinds run scripts. */
 public final class ScriptUses implements Elsewhere {
-    private static final Pattern USING =
-            Pattern.compile("(?i)(?:[\\w.-]*\\.)?(?:dockerfile|containerfile)(?:\\.[\\w.-]*)?"
-                    + "|(?:gnu)?makefile|[\\w.-]+\\.mk|justfile|taskfile\\.ya?ml|rakefile|package\\.json|tox\\.ini|vagrantfile"
-                    + "|jenkinsfile(?:\\.\\w+)?|[\\w.-]+\\.groovy|\\.gitlab-ci[\\w.-]*\\.yml|\\.travis\\.yml|\\.cirrus\\.yml|\\.drone\\.yml"
-                    + "|azure-pipelines[\\w.-]*\\.ya?ml|bitbucket-pipelines\\.yml|appveyor\\.yml|cloudbuild\\.ya?ml"
-                    + "|(?:docker-)?compose[\\w.-]*\\.ya?ml|[\\w.-]+\\.(?:sh|bash|bats)");
-    private static final Pattern CI_FOLDER =
-            Pattern.compile("(?:.*/)?\\.(?:github|gitlab|circleci|buildkite|woodpecker|gitea|forgejo)/.*\\.ya?ml");
+    /** Texts that list files, tell of the past, or are written by programs. */
+    private static final Pattern RUNS_NOTHING = Pattern.compile("(?i)\\.\\w*ignore|\\.gitattributes|codeowners"
+            + "|(?:changelog|changes|history|news|licen[cs]e|copying|authors)(?:\\.\\w+)?"
+            + "|.*[.-]lock(?:b|\\.json|\\.ya?ml)?|npm-shrinkwrap\\.json|.*\\.(?:sum|map|svg|min\\.js|min\\.css)");
+
+    private static final Pattern VENDORED = Pattern.compile("(?:^|/)(?:vendor|third_party|bower_components)/");
 
     /** A list item that is nothing but a path: a filter of a workflow, which runs nothing. */
     private static final Pattern FILTER = Pattern.compile("\\s*-\\s+[\"']?[\\w./*-]+[\"']?\\s*");
 
-    private static final Pattern ASIDE = Pattern.compile("\\s*(?:#|//).*|.*\\b(?:shellcheck|shfmt|hadolint)\\b.*");
+    private static final Pattern COMMENT = Pattern.compile("\\s*(?:#|//)");
+    private static final Pattern READS_ONLY = Pattern.compile("\\b(?:shellcheck|shfmt|hadolint)\\b");
 
     private final Path root;
     private final String dockerfile;
     private final String context;
+    private final Map<String, List<Place>> places = new HashMap<>();
     private Optional<RepositoryFiles> listed = Optional.empty();
 
     /**
@@ -47,15 +46,32 @@ public final class ScriptUses implements Elsewhere {
 
     /** @throws AlpinistException where the repository cannot be read */
     @Override
-    public Optional<Place> use(String path, Set<String> changed) {
+    public Optional<String> use(String path, Set<String> changed) {
+        return places.computeIfAbsent(path, this::places).stream()
+                .filter(place -> !place.file().startsWith(context)
+                        || !changed.contains(place.file().substring(context.length())))
+                .findFirst()
+                .map(place -> place.file() + ":" + place.line() + " uses it too")
+                .or(this::unknown);
+    }
+
+    /** What is not seen may use anything. */
+    private Optional<String> unknown() {
+        return files().unseen().map(file -> file + " could not be looked at, and may use it too");
+    }
+
+    /** One of each file that names a script. */
+    private List<Place> places(String path) {
         String script = context + path;
-        Pattern mention = Pattern.compile("(?<![\\w./-])[\\w./${}()-]*(?<![\\w.-])"
-                + Pattern.quote(RepositoryFiles.name(path)) + "(?![\\w/-]|\\.\\w)");
-        return users().filter(file -> !file.equals(dockerfile) && !file.equals(script))
-                .filter(file -> !file.startsWith(context) || !changed.contains(file.substring(context.length())))
-                .flatMap(file -> files().text(file).stream())
-                .flatMap(source -> mentions(mention, source, script))
-                .findFirst();
+        return files().matching(ScriptUses::mayRun).stream()
+                .filter(file -> !file.equals(dockerfile) && !file.equals(script))
+                .flatMap(file -> files().shortText(file).stream())
+                .flatMap(source -> Mention.of(RepositoryFiles.name(path), source)
+                        .filter(mention -> runs(mention) && isMeant(mention, script))
+                        .map(Mention::place)
+                        .findFirst()
+                        .stream())
+                .toList();
     }
 
     /** Listed when it is asked for: most Dockerfiles run no script that changes. */
@@ -66,33 +82,31 @@ public final class ScriptUses implements Elsewhere {
         return listed.get();
     }
 
-    private Stream<String> users() {
-        return files().matching(ScriptUses::isUser).stream();
-    }
-
-    private static boolean isUser(String path) {
-        return USING.matcher(RepositoryFiles.name(path)).matches()
-                || CI_FOLDER.matcher(path).matches();
-    }
-
-    private Stream<Place> mentions(Pattern mention, Source source, String script) {
-        List<MatchResult> found = mention.matcher(source.text()).results().toList();
-        return found.stream()
-                .filter(match -> isMeant(match.group(), source.name(), script) && runs(match, source))
-                .map(match -> Place.of(source, new Span(match.start(), match.end())));
+    private static boolean mayRun(String path) {
+        return !RUNS_NOTHING.matcher(RepositoryFiles.name(path)).matches()
+                && !VENDORED.matcher(path).find();
     }
 
     /** Whether the line may run what it names. */
-    private static boolean runs(MatchResult match, Source source) {
-        String line = source.line(source.position(match.start()).line());
-        boolean filter =
-                source.name().contains(".github/") && FILTER.matcher(line).matches();
-        boolean address = match.group().startsWith("//");
-        return !filter && !address && !ASIDE.matcher(line).matches();
+    private static boolean runs(Mention mention) {
+        String line = mention.line();
+        boolean filter = mention.source().name().contains(".github/")
+                && FILTER.matcher(line).matches();
+        return !filter
+                && !isForeign(mention.word())
+                && !COMMENT.matcher(line).lookingAt()
+                && !READS_ONLY.matcher(mention.command()).find();
+    }
+
+    /** An address: not where it gives a file of a repository as it is, which installers are fetched from. */
+    private static boolean isForeign(String word) {
+        return word.startsWith("//") && !word.startsWith("//raw.") && !word.contains("/raw/");
     }
 
     /** Whether a word may mean the script: not where another file of that name is what it leads to. */
-    private boolean isMeant(String word, String user, String script) {
+    private boolean isMeant(Mention mention, String script) {
+        String word = mention.word();
+        String user = mention.source().name();
         String folder = user.substring(0, user.lastIndexOf('/') + 1);
         boolean another = Stream.of(folder, "")
                 .flatMap(base -> normal(base + word).stream())
@@ -100,7 +114,7 @@ public final class ScriptUses implements Elsewhere {
                 .findFirst()
                 .filter(path -> !path.equals(script))
                 .isPresent();
-        String plain = "/" + word.replaceAll("^.*[$)}][^/]*/", "").replaceFirst("^(?:\\.{0,2}/)+", "");
+        String plain = "/" + mention.path();
         boolean fits = ("/" + script).endsWith(plain)
                 || plain.endsWith("/" + script)
                 || plain.endsWith("/" + script.substring(context.length()));

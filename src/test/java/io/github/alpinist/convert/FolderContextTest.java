@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderContextTest {
     @TempDir
@@ -39,5 +41,27 @@ class FolderContextTest {
         BuildContext context = BuildContext.of(folder);
         assertThat(context.read("large")).isEmpty();
         assertThat(context.exists("large")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".git/hooks/entry.sh", "module/.git/entry.sh", ".alpinist/runs/entry.sh", "left/entry.sh"})
+    void handsOutNothingThatDoesNotEnterTheBuild(String path) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), "#!/bin/sh\n");
+        Files.writeString(folder.resolve(".dockerignore"), ".dockerignore\nleft\n");
+        Files.createSymbolicLink(folder.resolve("link.sh"), folder.resolve(path));
+        BuildContext context = BuildContext.of(folder);
+        assertThat(context.real(path)).isEmpty();
+        assertThat(context.source(path)).isEmpty();
+        assertThat(context.source("link.sh")).isEmpty();
+        assertThat(context.exists(path)).isFalse();
+    }
+
+    @Test
+    void handsOutWhatTheIgnoreFileBringsBack() throws IOException {
+        Files.createDirectories(folder.resolve("left"));
+        Files.writeString(folder.resolve("left/entry.sh"), "#!/bin/sh\n");
+        Files.writeString(folder.resolve(".dockerignore"), "left\n!left/entry.sh\n");
+        assertThat(BuildContext.of(folder).real("left/../left/entry.sh")).contains("left/entry.sh");
     }
 }
