@@ -32,7 +32,7 @@ final class ConvertStage implements Stage {
         Operator operator = run.operator();
         Conversion conversion = converter
                 .withAids(run.approach().aids())
-                .sparing(ProjectRisks.scriptUses(run.project()))
+                .sparing(ProposableScripts.of(run.project()))
                 .asking(new BuildLookup(operator.imageMap(), operator.lookup(), run::engine))
                 .convert(original);
         List<CommandConversion> setups = run.settings().testing().setups().stream()

@@ -30,6 +30,16 @@ final class Git {
                 && exit("ls-files", "--error-unmatch", "--", ":(icase)" + path).code() != UNTRACKED;
     }
 
+    /** Whether the repository is a checkout, and git does not track a file of it, or leaves it to a submodule. */
+    boolean leavesOut(String path) {
+        boolean inCheckout =
+                ask("rev-parse", "--is-inside-work-tree").filter("true"::equals).isPresent();
+        return inCheckout
+                && exit("ls-files", "--error-unmatch", "--", ":(literal)" + path)
+                                .code()
+                        != 0;
+    }
+
     /** The repository's folder within its checkout, as git writes it: empty at the top, else with a slash at its end. */
     String prefix() {
         return ask("rev-parse", "--show-prefix").orElse("");

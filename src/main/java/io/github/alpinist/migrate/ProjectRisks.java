@@ -9,7 +9,6 @@ import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.risk.Examination;
 import io.github.alpinist.risk.Move;
 import io.github.alpinist.risk.RepositoryFiles;
-import io.github.alpinist.risk.ScriptUses;
 import java.util.List;
 
 /** What a move would break later, as far as the files of a project tell. */
@@ -34,13 +33,8 @@ public final class ProjectRisks {
     /** Those of a project that nothing else is done with. */
     public static Told of(Project project, Catalog catalog, Release release, PythonIndex pythonIndex) {
         Conversion conversion = new Converter(catalog, release, project.files(), List.of())
-                .sparing(scriptUses(project))
+                .sparing(ProposableScripts.of(project))
                 .convert(Dockerfiles.original(project));
         return of(project, conversion, release, pythonIndex);
-    }
-
-    /** What else in the repository uses scripts of the build context. */
-    static ScriptUses scriptUses(Project project) {
-        return new ScriptUses(project.root(), project.relative(project.dockerfile()), project.contextPrefix());
     }
 }

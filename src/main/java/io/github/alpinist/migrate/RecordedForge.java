@@ -9,10 +9,8 @@ import io.github.alpinist.forge.Proposal;
 import io.github.alpinist.forge.PullRequest;
 import io.github.alpinist.forge.Withdrawal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -66,28 +64,42 @@ public final class RecordedForge implements Forge {
                 "Run it again; nothing was sent to the forge.");
     }
 
-    /** The Dockerfile, and then the scripts that change with it. */
+    /** The Dockerfile, and then the scripts that change with it, all below one folder. */
     private static boolean isRecorded(List<FileChange> files, Migration record) {
-        List<Map.Entry<String, String>> texts = new ArrayList<>();
-        record.resultText()
-                .ifPresent(text -> texts.add(Map.entry(record.subject().dockerfile(), text)));
-        record.converted().stream()
-                .flatMap(converted -> converted.scripts().stream())
-                .forEach(script -> texts.add(Map.entry(script.path(), script.text())));
-        return files.size() == texts.size()
-                && IntStream.range(0, texts.size())
-                        .allMatch(i -> isResult(
-                                files.get(i),
-                                texts.get(i).getKey(),
-                                texts.get(i).getValue()));
+        List<ConvertedScript> results = results(record);
+        if (files.isEmpty() || files.size() != results.size()) {
+            return false;
+        }
+        String dockerfile = files.get(0).path();
+        String folder = dockerfile.substring(
+                0, Math.max(0, dockerfile.length() - results.get(0).path().length()));
+        return (folder.isEmpty() || folder.endsWith("/"))
+                && (AutomationFiles.isDockerfile(dockerfile) || !AutomationFiles.holds(dockerfile))
+                && files.stream().skip(1).noneMatch(file -> AutomationFiles.holds(file.path()))
+                && IntStream.range(0, files.size()).allMatch(i -> isResult(files.get(i), folder, results.get(i)));
     }
 
-    private static boolean isResult(FileChange file, String path, String text) {
-        boolean named = file.path().equals(path) || file.path().endsWith("/" + path);
-        return named && isContent(file.after(), text);
+    /** What changes, the Dockerfile as one more. */
+    private static List<ConvertedScript> results(Migration record) {
+        String path = record.subject().dockerfile();
+        return record.converted().stream()
+                .flatMap(converted -> Stream.concat(
+                        record.resultText().stream()
+                                .map(text -> new ConvertedScript(path, path, converted.original(), text)),
+                        converted.scripts().stream()))
+                .toList();
     }
 
-    /** In each of the encodings that Dockerfiles are read in. */
+    /** The forge refuses what was otherwise before than the base has it. */
+    private static boolean isResult(FileChange file, String folder, ConvertedScript result) {
+        return file.path().equals(folder + result.path())
+                && file.before()
+                        .filter(before -> isContent(before, result.original()))
+                        .isPresent()
+                && isContent(file.after(), result.text());
+    }
+
+    /** In each of the encodings that files are read in. */
     private static boolean isContent(Blob blob, String text) {
         return Stream.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)
                 .anyMatch(charset -> Arrays.equals(blob.bytes(), text.getBytes(charset)));

@@ -31,7 +31,7 @@ final class ReportFiles {
         record.converted().stream()
                 .flatMap(converted -> converted.scripts().stream())
                 .forEach(script -> files.put(
-                        script.path(),
+                        "script " + script.path(),
                         workspace.write(script.resultName(), script.text()).toString()));
         record.proposed().patch().ifPresent(patch -> files.put("patch", patch));
         return files;

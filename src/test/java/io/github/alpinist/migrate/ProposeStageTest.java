@@ -108,6 +108,22 @@ class ProposeStageTest {
         assertThat(service.resolve(".alpinist/alpine.patch")).doesNotExist();
     }
 
+    @Test
+    void aScriptThatGitDoesNotTrackIsNeitherConvertedNorProposed() throws IOException {
+        Git git = Git.init(checkout);
+        Files.writeString(
+                service.resolve("Dockerfile"), "FROM debian:bookworm-slim\nCOPY install.sh /\nRUN sh /install.sh\n");
+        git.run("add", ".");
+        Files.writeString(service.resolve("install.sh"), "apt-get install -y curl\n");
+
+        Finished finished =
+                new Migrator(service, Settings.NONE, OPERATOR, ProposeStageTest::noEngine, Progress.NONE).migrate();
+
+        assertThat(finished.error())
+                .hasValueSatisfying(error -> assertThat(error.remedy()).contains("git does not track it"));
+        assertThat(finished.files()).doesNotContainKey("script install.sh");
+    }
+
     private Path propose() {
         return propose(() -> {});
     }
