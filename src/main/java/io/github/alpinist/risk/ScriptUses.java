@@ -67,7 +67,7 @@ public final class ScriptUses implements Elsewhere {
                 .filter(file -> !file.equals(dockerfile) && !file.equals(script))
                 .flatMap(file -> files().shortText(file).stream())
                 .flatMap(source -> Mention.of(RepositoryFiles.name(path), source)
-                        .filter(mention -> runs(mention) && isMeant(mention, script))
+                        .filter(mention -> isMeant(mention, script) && runs(mention))
                         .map(Mention::place)
                         .findFirst()
                         .stream())
@@ -89,11 +89,13 @@ public final class ScriptUses implements Elsewhere {
 
     /** Whether the line may run what it names. */
     private static boolean runs(Mention mention) {
+        if (isForeign(mention.word())) {
+            return false;
+        }
         String line = mention.line();
         boolean filter = mention.source().name().contains(".github/")
                 && FILTER.matcher(line).matches();
         return !filter
-                && !isForeign(mention.word())
                 && !COMMENT.matcher(line).lookingAt()
                 && !READS_ONLY.matcher(mention.command()).find();
     }
