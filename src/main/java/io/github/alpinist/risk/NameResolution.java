@@ -40,9 +40,8 @@ final class NameResolution implements RiskCheck {
     public void look(Move move, Found found) {
         resolver(move).ifPresent(resolver -> {
             found.add("dns-over-tcp", resolver.place(), resolver.name() + " looks names up by the C library");
-            workload(move).ifPresent(path -> {
-                String what = resolver.name() + " looks names up by the C library, and " + path
-                        + " shows that the image runs on Kubernetes";
+            workload(move).ifPresent(seen -> {
+                String what = resolver.name() + " looks names up by the C library, and " + seen;
                 found.add("dns-search", resolver.place(), what);
                 found.add("dns-cname-chain", resolver.place(), what);
             });
@@ -68,15 +67,18 @@ final class NameResolution implements RiskCheck {
                 .map(name -> new Resolver("what runs on " + name, move.place(last.from())));
     }
 
-    /** A manifest that names the image before all others: a repository may hold those of images of others, too. */
+    /** What a manifest that names the image shows; where there is none, any other, which may be that of another image. */
     private static Optional<String> workload(Move move) {
         List<String> charts = move.files().named("Chart\\.yaml");
-        return KubernetesCommands.containers(move, ImageNames.of(move, EngineLine.of(move.files()))).stream()
-                .map(TiedService::file)
+        Optional<String> own =
+                KubernetesCommands.containers(move, ImageNames.of(move, EngineLine.of(move.files()))).stream()
+                        .map(service -> service.file() + " shows that the image runs on Kubernetes")
+                        .findFirst();
+        return own.or(() -> charts.stream()
                 .findFirst()
-                .or(() -> charts.stream().findFirst())
                 .or(() -> Sighting.anywhere(move, YAML, WORKLOAD)
-                        .map(seen -> seen.source().name()));
+                        .map(seen -> seen.source().name()))
+                .map(path -> "it may run on Kubernetes, for which the repository has " + path));
     }
 
     private static void servers(Move move, Found found) {
