@@ -37,6 +37,7 @@ class ArchitectureTest {
             "verify",
             "prune",
             "report",
+            "measure",
             "forge",
             "migrate",
             "cli",

@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             BuildCommand.class,
             TestCommand.class,
             PruneCommand.class,
+            MeasureCommand.class,
             ReportCommand.class,
             ProposeCommand.class,
             CheckCommand.class,

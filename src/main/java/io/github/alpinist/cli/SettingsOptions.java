@@ -2,11 +2,14 @@ package io.github.alpinist.cli;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.migrate.Bandwidths;
 import io.github.alpinist.migrate.Durations;
 import io.github.alpinist.migrate.Fallback;
+import io.github.alpinist.migrate.MeasureChoices;
 import io.github.alpinist.migrate.PruneChoices;
 import io.github.alpinist.migrate.Settings;
 import io.github.alpinist.migrate.Testing;
+import io.github.alpinist.migrate.Thresholds;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +112,57 @@ final class SettingsOptions {
             description = "Propose nothing that saves less of the original's size.")
     private Optional<Double> minSaving = Optional.empty();
 
+    @Option(
+            names = "--max-test-slowdown",
+            paramLabel = "PERCENT",
+            description = "Propose nothing whose tests take longer by more than this.")
+    private Optional<Double> maxTestSlowdown = Optional.empty();
+
+    @Option(
+            names = "--max-start-slowdown",
+            paramLabel = "PERCENT",
+            description = "Propose nothing that starts slower by more than this.")
+    private Optional<Double> maxStartSlowdown = Optional.empty();
+
+    @Option(
+            names = "--max-build-slowdown",
+            paramLabel = "PERCENT",
+            description = "Propose nothing that builds slower by more than this, with --measure-build.")
+    private Optional<Double> maxBuildSlowdown = Optional.empty();
+
+    @Option(
+            names = "--max-memory-growth",
+            paramLabel = "PERCENT",
+            description = "Propose nothing that takes more memory by more than this.")
+    private Optional<Double> maxMemoryGrowth = Optional.empty();
+
+    @Option(
+            names = "--measure",
+            paramLabel = "ROUNDS",
+            description = "How often each variant takes its turn at being measured. 5 by default; 0 for not at all.")
+    private Optional<Integer> rounds = Optional.empty();
+
+    @Option(
+            names = "--measure-within",
+            paramLabel = "TIME",
+            description = "How long all rounds may take together. 10m by default.")
+    private Optional<String> measureWithin = Optional.empty();
+
+    @Option(names = "--measure-build", description = "Time the builds too, each without any cache.")
+    private boolean measureBuild;
+
+    @Option(
+            names = "--ready-line",
+            paramLabel = "REGEX",
+            description = "The log line that says that the program has started.")
+    private Optional<String> readyLine = Optional.empty();
+
+    @Option(
+            names = "--bandwidth",
+            paramLabel = "NUMBER(k|M|G)bit/s",
+            description = "The bandwidth for which the time of a pull is told, such as 100Mbit/s.")
+    private Optional<String> bandwidth = Optional.empty();
+
     @Option(names = "--timeout", paramLabel = "TIME", description = "For each stage: 90s, 20m, 1h. 30m by default.")
     private Optional<String> timeout = Optional.empty();
 
@@ -152,11 +206,41 @@ final class SettingsOptions {
                 acceptState,
                 alpine,
                 Optional.empty(),
-                minSaving,
+                thresholds(),
                 timeout.map(text -> duration("--timeout", text)),
                 new PruneChoices(
                         runtimeNeeds, keepFiles, aggressive ? Optional.of(true) : Optional.empty(), maxProbes()),
-                Fallback.parse(fallbacks));
+                Fallback.parse(fallbacks),
+                measuring());
+    }
+
+    private Thresholds thresholds() {
+        return new Thresholds(minSaving, maxTestSlowdown, maxStartSlowdown, maxBuildSlowdown, maxMemoryGrowth);
+    }
+
+    private MeasureChoices measuring() {
+        return new MeasureChoices(
+                rounds(),
+                measureWithin.map(text -> duration("--measure-within", text)),
+                measureBuild ? Optional.of(true) : Optional.empty(),
+                readyLine,
+                bandwidth.map(SettingsOptions::bitsPerSecond));
+    }
+
+    private Optional<Integer> rounds() {
+        rounds.filter(count -> count < 0 || count > MeasureChoices.MOST_ROUNDS).ifPresent(count -> {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "--measure " + count + " is no number from 0 to " + MeasureChoices.MOST_ROUNDS,
+                    "Write a number such as 5.");
+        });
+        return rounds;
+    }
+
+    private static long bitsPerSecond(String text) {
+        return Bandwidths.parse(text)
+                .orElseThrow(() -> new AlpinistException(
+                        Failure.INPUT, "--bandwidth " + text + " is no bandwidth", "Write it as 100Mbit/s."));
     }
 
     private Optional<Integer> maxProbes() {

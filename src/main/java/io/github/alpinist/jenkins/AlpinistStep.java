@@ -35,6 +35,15 @@ public abstract class AlpinistStep extends Step {
     private boolean aggressive;
     private @Nullable Integer maxProbes;
     private @Nullable String fallback;
+    private @Nullable Double maxTestSlowdown;
+    private @Nullable Double maxStartSlowdown;
+    private @Nullable Double maxBuildSlowdown;
+    private @Nullable Double maxMemoryGrowth;
+    private @Nullable Integer measure;
+    private @Nullable String measureWithin;
+    private boolean measureBuild;
+    private @Nullable String readyLine;
+    private @Nullable String bandwidth;
     private @Nullable String dir;
     private @Nullable String imageMap;
     private @Nullable String propose;
@@ -101,7 +110,16 @@ public abstract class AlpinistStep extends Step {
                 .list("keep-files", keepFiles)
                 .flag("aggressive", aggressive)
                 .number("max-probes", maxProbes)
-                .list("fallback", fallback);
+                .list("fallback", fallback)
+                .number("max-test-slowdown", maxTestSlowdown)
+                .number("max-start-slowdown", maxStartSlowdown)
+                .number("max-build-slowdown", maxBuildSlowdown)
+                .number("max-memory-growth", maxMemoryGrowth)
+                .number("measure", measure)
+                .text("measure-within", measureWithin)
+                .flag("measure-build", measureBuild)
+                .text("ready-line", readyLine)
+                .text("bandwidth", bandwidth);
     }
 
     private ProposalTarget target() {
@@ -319,6 +337,87 @@ public abstract class AlpinistStep extends Step {
     @DataBoundSetter
     public void setFallback(@Nullable String fallback) {
         this.fallback = fallback;
+    }
+
+    public @Nullable Double getMaxTestSlowdown() {
+        return maxTestSlowdown;
+    }
+
+    @DataBoundSetter
+    public void setMaxTestSlowdown(@Nullable Double maxTestSlowdown) {
+        this.maxTestSlowdown = maxTestSlowdown;
+    }
+
+    public @Nullable Double getMaxStartSlowdown() {
+        return maxStartSlowdown;
+    }
+
+    @DataBoundSetter
+    public void setMaxStartSlowdown(@Nullable Double maxStartSlowdown) {
+        this.maxStartSlowdown = maxStartSlowdown;
+    }
+
+    public @Nullable Double getMaxBuildSlowdown() {
+        return maxBuildSlowdown;
+    }
+
+    @DataBoundSetter
+    public void setMaxBuildSlowdown(@Nullable Double maxBuildSlowdown) {
+        this.maxBuildSlowdown = maxBuildSlowdown;
+    }
+
+    public @Nullable Double getMaxMemoryGrowth() {
+        return maxMemoryGrowth;
+    }
+
+    @DataBoundSetter
+    public void setMaxMemoryGrowth(@Nullable Double maxMemoryGrowth) {
+        this.maxMemoryGrowth = maxMemoryGrowth;
+    }
+
+    public @Nullable Integer getMeasure() {
+        return measure;
+    }
+
+    @DataBoundSetter
+    public void setMeasure(@Nullable Integer measure) {
+        this.measure = measure;
+    }
+
+    public @Nullable String getMeasureWithin() {
+        return measureWithin;
+    }
+
+    @DataBoundSetter
+    public void setMeasureWithin(@Nullable String measureWithin) {
+        this.measureWithin = measureWithin;
+    }
+
+    public boolean isMeasureBuild() {
+        return measureBuild;
+    }
+
+    @DataBoundSetter
+    public void setMeasureBuild(boolean measureBuild) {
+        this.measureBuild = measureBuild;
+    }
+
+    public @Nullable String getReadyLine() {
+        return readyLine;
+    }
+
+    @DataBoundSetter
+    public void setReadyLine(@Nullable String readyLine) {
+        this.readyLine = readyLine;
+    }
+
+    public @Nullable String getBandwidth() {
+        return bandwidth;
+    }
+
+    @DataBoundSetter
+    public void setBandwidth(@Nullable String bandwidth) {
+        this.bandwidth = bandwidth;
     }
 
     public @Nullable String getDir() {

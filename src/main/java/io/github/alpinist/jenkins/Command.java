@@ -10,6 +10,7 @@ enum Command {
     BUILD,
     TEST,
     PRUNE,
+    MEASURE,
     REPORT,
     PROPOSE;
 
@@ -20,6 +21,7 @@ enum Command {
             case BUILD -> migrator.build();
             case TEST -> migrator.test();
             case PRUNE -> migrator.prune();
+            case MEASURE -> migrator.measure();
             case REPORT -> migrator.report();
             case PROPOSE -> migrator.propose();
         };

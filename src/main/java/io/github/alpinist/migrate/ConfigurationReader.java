@@ -36,7 +36,16 @@ final class ConfigurationReader {
             "keep-files",
             "aggressive",
             "max-probes",
-            "fallback");
+            "fallback",
+            "measure",
+            "measure-within",
+            "measure-build",
+            "ready-line",
+            "bandwidth",
+            "max-test-slowdown",
+            "max-start-slowdown",
+            "max-build-slowdown",
+            "max-memory-growth");
     private static final List<String> OPERATORS_ALONE = List.of(
             "image-map",
             "engine",
@@ -75,14 +84,35 @@ final class ConfigurationReader {
                 list("accept-state"),
                 text("alpine"),
                 text("catalog"),
-                number("min-saving"),
+                thresholds(),
                 time("timeout"),
                 pruning(),
-                Fallback.parse(list("fallback")));
+                Fallback.parse(list("fallback")),
+                measuring());
     }
 
     private PruneChoices pruning() {
         return new PruneChoices(list("runtime-need"), list("keep-files"), flag("aggressive"), count("max-probes"));
+    }
+
+    private MeasureChoices measuring() {
+        return new MeasureChoices(
+                rounds("measure"),
+                time("measure-within"),
+                flag("measure-build"),
+                text("ready-line"),
+                text("bandwidth")
+                        .map(text ->
+                                Bandwidths.parse(text).orElseThrow(() -> wrong("bandwidth", "such as 100Mbit/s"))));
+    }
+
+    private Thresholds thresholds() {
+        return new Thresholds(
+                number("min-saving"),
+                number("max-test-slowdown"),
+                number("max-start-slowdown"),
+                number("max-build-slowdown"),
+                number("max-memory-growth"));
     }
 
     private Testing testing() {
@@ -131,6 +161,17 @@ final class ConfigurationReader {
             return Optional.of(count);
         }
         throw wrong(key, "a whole number above 0");
+    }
+
+    private Optional<Integer> rounds(String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Integer rounds && rounds >= 0 && rounds <= MeasureChoices.MOST_ROUNDS) {
+            return Optional.of(rounds);
+        }
+        throw wrong(key, "a whole number from 0 to " + MeasureChoices.MOST_ROUNDS);
     }
 
     private Optional<Double> number(String key) {

@@ -44,10 +44,11 @@ final class InputsDigest {
                                 settings.acceptState(),
                                 settings.alpine(),
                                 settings.catalog(),
-                                Optional.empty(),
+                                Thresholds.NONE,
                                 Optional.empty(),
                                 settings.pruning(),
-                                settings.fallbacks())
+                                settings.fallbacks(),
+                                MeasureChoices.NONE)
                         .toString(),
                 task.operator().imageMap().toString(),
                 task.catalog(Approach.plain(settings).release()).digest());

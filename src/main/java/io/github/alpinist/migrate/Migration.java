@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param built the variants on the engine
  * @param tested what the variants' checks came to
  * @param pruned what pruning came to; absent before it
+ * @param measured what the variants were measured to need; absent before it
  * @param conclusion how the run ended; absent while it has not
  * @param trials of fallbacks, in order; the last one holds where it passed
  * @param proposed the patch and the pull request
@@ -47,6 +48,7 @@ public record Migration(
         Map<VariantName, Variant> built,
         Map<VariantName, Outcome> tested,
         Optional<Pruned> pruned,
+        Optional<Measured> measured,
         Optional<Conclusion> conclusion,
         List<Trial> trials,
         Proposed proposed,
@@ -54,8 +56,8 @@ public record Migration(
     /** The form that this release writes and reads. */
     public static final int SCHEMA = 1;
 
-    private static final List<String> STAGES =
-            List.of(ConvertStage.NAME, BuildStage.NAME, TestStage.NAME, PruneStage.NAME, ProposeStage.NAME);
+    private static final List<String> STAGES = List.of(
+            ConvertStage.NAME, BuildStage.NAME, TestStage.NAME, PruneStage.NAME, MeasureStage.NAME, ProposeStage.NAME);
 
     public Migration {
         built = Collections.unmodifiableMap(new TreeMap<>(built));
@@ -76,6 +78,7 @@ public record Migration(
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -122,6 +125,7 @@ public record Migration(
             draft.built = kept.contains(BuildStage.NAME) ? built : Map.of();
             draft.tested = kept.contains(TestStage.NAME) ? tested : Map.of();
             draft.pruned = pruned.filter(value -> kept.contains(PruneStage.NAME));
+            draft.measured = measured.filter(value -> kept.contains(MeasureStage.NAME));
             draft.trials = kept.contains(ConvertStage.NAME) ? trials : List.of();
             draft.conclusion = Optional.empty();
             draft.proposed = Proposed.NONE;
@@ -174,6 +178,10 @@ public record Migration(
         return change(draft -> draft.pruned = Optional.of(value));
     }
 
+    Migration withMeasured(Measured value) {
+        return change(draft -> draft.measured = Optional.of(value));
+    }
+
     Migration withConclusion(Conclusion value) {
         return change(draft -> draft.conclusion = Optional.of(value));
     }
@@ -203,6 +211,7 @@ public record Migration(
         private Map<VariantName, Variant> built;
         private Map<VariantName, Outcome> tested;
         private Optional<Pruned> pruned;
+        private Optional<Measured> measured;
         private Optional<Conclusion> conclusion;
         private List<Trial> trials;
         private Proposed proposed;
@@ -215,6 +224,7 @@ public record Migration(
             built = from.built;
             tested = from.tested;
             pruned = from.pruned;
+            measured = from.measured;
             conclusion = from.conclusion;
             trials = from.trials;
             proposed = from.proposed;
@@ -233,6 +243,7 @@ public record Migration(
                     built,
                     tested,
                     pruned,
+                    measured,
                     conclusion,
                     trials,
                     proposed,

@@ -43,7 +43,7 @@ public final class Migrator {
             try {
                 new Fallbacks(run, stage -> stage(run, stage))
                         .prove(List.of(new ConvertStage(), new BuildStage(), new TestStage()));
-                Stream.of(new PruneStage(), new ProposeStage())
+                Stream.of(new PruneStage(), new MeasureStage(), new ProposeStage())
                         .filter(stage -> !run.record().hasEnded(stage.name()))
                         .forEach(stage -> stage(run, stage));
             } finally {
@@ -78,10 +78,14 @@ public final class Migrator {
         return only(new PruneStage(), TestStage.NAME);
     }
 
+    public Finished measure() {
+        return only(new MeasureStage(), PruneStage.NAME);
+    }
+
     /** Proposes what passed, and then removes what the stages before it left on the engine. */
     public Finished propose() {
         return tidily(Records::ended, withdrawing((run, tidying) -> {
-            if (!run.record().hasEnded(PruneStage.NAME)) {
+            if (!run.record().hasEnded(MeasureStage.NAME)) {
                 Conclusions.requireNoFailure(run.record());
                 return;
             }

@@ -64,6 +64,7 @@ final class ProposalDecision {
         variants().forEach(this::tested);
         counted();
         pruned();
+        measured();
         saved();
         return List.copyOf(conditions);
     }
@@ -174,8 +175,12 @@ final class ProposalDecision {
         add("pruning has ended", record.pruned().isPresent(), "it is not in the record", Failure.INPUT);
     }
 
+    private void measured() {
+        add("measuring has ended", record.measured().isPresent(), "it is not in the record", Failure.INPUT);
+    }
+
     private void saved() {
-        double least = record.requirements().minSaving().orElse(0.0);
+        double least = record.requirements().thresholds().minSaving().orElse(0.0);
         Optional<Double> percent = bytes(VariantName.ORIGINAL)
                 .filter(original -> original > 0)
                 .flatMap(original -> result().flatMap(Variant::uncompressedBytes)

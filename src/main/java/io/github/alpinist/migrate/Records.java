@@ -51,9 +51,9 @@ final class Records {
     /** @throws AlpinistException where the last run's record does not fit, or can neither be proposed nor disproves it */
     Migration ended() {
         Migration last = fitting();
-        if (!last.hasEnded(PruneStage.NAME)
+        if (!last.hasEnded(MeasureStage.NAME)
                 && last.conclusion().filter(Records::isEnd).isEmpty()) {
-            throw unfinished(PruneStage.NAME);
+            throw unfinished(MeasureStage.NAME);
         }
         return last;
     }
@@ -90,7 +90,7 @@ final class Records {
         return new AlpinistException(
                 Failure.INPUT,
                 what,
-                "Run 'alpinist migrate', or the stages build, test, prune one after the other, each with the same"
+                "Run 'alpinist migrate', or the stages build, test, prune, measure one after the other, each with the same"
                         + " options.");
     }
 

@@ -2,6 +2,7 @@ package io.github.alpinist.migrate;
 
 import io.github.alpinist.report.Checks;
 import io.github.alpinist.report.Conclusion;
+import io.github.alpinist.report.Measurements;
 import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Report;
 import io.github.alpinist.report.SmokeResult;
@@ -44,6 +45,7 @@ final class ReportAssembly {
                 record.pruned().map(Pruned::packages).orElse(Packages.NONE),
                 record.pruned().map(Pruned::files).orElse(List.of()),
                 record.pruned().map(Pruned::attempts).orElse(List.of()),
+                record.measured().map(Measured::measurements).orElse(Measurements.NONE),
                 record.trials(),
                 record.converted().map(Converted::changes).orElse(List.of()),
                 record.findings(),

@@ -1,7 +1,6 @@
 package io.github.alpinist.migrate;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a run must show before it proposes anything.
@@ -10,10 +9,10 @@ import java.util.Optional;
  * @param setups shell commands that prepare the original for its tests
  * @param reports globs of reports that count the tests
  * @param smoke paths that each variant must answer
- * @param minSaving least saving in percent of the original
+ * @param thresholds what the move must save and may cost
  */
 public record Requirements(
-        List<String> tests, List<String> setups, List<String> reports, List<String> smoke, Optional<Double> minSaving) {
+        List<String> tests, List<String> setups, List<String> reports, List<String> smoke, Thresholds thresholds) {
     public Requirements {
         tests = List.copyOf(tests);
         setups = List.copyOf(setups);
@@ -27,12 +26,12 @@ public record Requirements(
                 settings.testing().setups(),
                 settings.testing().reports(),
                 settings.testing().smoke(),
-                settings.minSaving());
+                settings.thresholds());
     }
 
-    /** The saving that an earlier stage was asked for, where this one says nothing: it is no input of what was built. */
+    /** The thresholds that an earlier stage was given, where this one says nothing: they are no input of what was built. */
     Requirements orElse(Requirements earlier) {
-        return new Requirements(tests, setups, reports, smoke, minSaving.or(earlier::minSaving));
+        return new Requirements(tests, setups, reports, smoke, thresholds.orElse(earlier.thresholds));
     }
 
     /** Whether nothing but the build would be proved. */

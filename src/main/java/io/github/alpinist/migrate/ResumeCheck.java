@@ -40,8 +40,13 @@ final class ResumeCheck {
 
     /** A proposal is always made anew: it may have been withdrawn, or another one may be asked for. */
     private void goOn() {
-        run.keep(record -> record.back(ProposeStage.NAME));
+        run.keep(record -> record.back(isMeasuredAsAsked(record) ? ProposeStage.NAME : MeasureStage.NAME));
         run.progress().say("Going on from the record of run " + run.record().run());
+    }
+
+    private boolean isMeasuredAsAsked(Migration record) {
+        String asked = run.settings().measuring().toString();
+        return record.measured().map(Measured::choices).filter(asked::equals).isPresent();
     }
 
     private void buildAgain(String why) {

@@ -26,10 +26,11 @@ final class RunArguments {
         testing(settings.testing());
         addAll("accept-state", settings.acceptState());
         add("alpine", run.release().toString());
-        addChosen("min-saving", settings.minSaving());
+        thresholds(settings.thresholds());
         addChosen("timeout", settings.timeout().map(RunArguments::seconds));
         pruning(settings.pruning());
         addAll("fallback", settings.fallbacks().stream().map(Fallback::label).toList());
+        measuring(settings.measuring());
         addAll("image-map", pairs(run.operator().imageMap().names()));
         return options.stream().map(run.task().hidden()::mask).toList();
     }
@@ -53,6 +54,24 @@ final class RunArguments {
             options.add("--aggressive");
         }
         addChosen("max-probes", pruning.maxProbes());
+    }
+
+    private void thresholds(Thresholds thresholds) {
+        addChosen("min-saving", thresholds.minSaving());
+        addChosen("max-test-slowdown", thresholds.maxTestSlowdown());
+        addChosen("max-start-slowdown", thresholds.maxStartSlowdown());
+        addChosen("max-build-slowdown", thresholds.maxBuildSlowdown());
+        addChosen("max-memory-growth", thresholds.maxMemoryGrowth());
+    }
+
+    private void measuring(MeasureChoices measuring) {
+        addChosen("measure", measuring.rounds());
+        addChosen("measure-within", measuring.within().map(RunArguments::seconds));
+        if (measuring.build().orElse(false)) {
+            options.add("--measure-build");
+        }
+        addChosen("ready-line", measuring.readyLine());
+        addChosen("bandwidth", measuring.bandwidth().map(bits -> bits / 1000 + "kbit/s"));
     }
 
     private void add(String name, Object value) {

@@ -19,10 +19,11 @@ import java.util.Optional;
  * @param alpine Alpine's release, such as {@code 3.22}
  * @param catalog tables that outrank the bundled ones, relative to the repository; on the command line it is the
  *     operator's
- * @param minSaving the least saving in percent of the original for which a proposal is made
+ * @param thresholds what a move must save and may cost
  * @param timeout for each stage
  * @param pruning what leaves the image, and how it is looked for
  * @param fallbacks what is tried where the program does not work on Alpine as it is
+ * @param measuring how the variants are measured
  */
 public record Settings(
         Optional<String> file,
@@ -34,10 +35,11 @@ public record Settings(
         List<String> acceptState,
         Optional<String> alpine,
         Optional<String> catalog,
-        Optional<Double> minSaving,
+        Thresholds thresholds,
         Optional<Duration> timeout,
         PruneChoices pruning,
-        List<Fallback> fallbacks) {
+        List<Fallback> fallbacks,
+        MeasureChoices measuring) {
 
     /** Nothing said at all. */
     public static final Settings NONE = new Settings(
@@ -50,10 +52,11 @@ public record Settings(
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            Thresholds.NONE,
             Optional.empty(),
             PruneChoices.NONE,
-            List.of());
+            List.of(),
+            MeasureChoices.NONE);
 
     /**
      * Reads settings by the keys that {@code .alpinist.yml} has.
@@ -78,9 +81,10 @@ public record Settings(
                 acceptState.isEmpty() ? others.acceptState : acceptState,
                 alpine.or(others::alpine),
                 catalog.or(others::catalog),
-                minSaving.or(others::minSaving),
+                thresholds.orElse(others.thresholds),
                 timeout.or(others::timeout),
                 pruning.orElse(others.pruning),
-                fallbacks.isEmpty() ? others.fallbacks : fallbacks);
+                fallbacks.isEmpty() ? others.fallbacks : fallbacks,
+                measuring.orElse(others.measuring));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param packages what pruning kept and dropped
  * @param files of the classes that pruning looks at
  * @param attempts of the pruning search, in order
+ * @param measurements of the variants, beside their sizes
  * @param trials of fallbacks where the program did not work on Alpine as it is, in order
  * @param changes to the Dockerfile, in its order, then to scripts of the build context that it runs
  * @param findings in the order in which they were made
@@ -38,6 +39,7 @@ public record Report(
         Packages packages,
         List<FileRow> files,
         List<Attempt> attempts,
+        Measurements measurements,
         List<Trial> trials,
         List<Change> changes,
         List<Finding> findings,

@@ -9,6 +9,7 @@ import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
 import io.github.alpinist.report.Checks;
 import io.github.alpinist.report.Conclusion;
+import io.github.alpinist.report.Measurements;
 import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Proposed;
 import io.github.alpinist.report.Report;
@@ -64,6 +65,7 @@ class OutcomeRuleTest {
                 Packages.NONE,
                 List.of(),
                 List.of(),
+                Measurements.NONE,
                 List.of(),
                 List.of(),
                 Stream.of(findings)

@@ -43,7 +43,7 @@ class StepSettingsTest {
         assertThat(settings.file()).contains("app/Dockerfile");
         assertThat(settings.testing().commands()).containsExactly("make check", "make lint");
         assertThat(settings.buildArgs()).isEqualTo(Map.of("A", "1=2", "EMPTY", ""));
-        assertThat(settings.minSaving()).contains(12.5);
+        assertThat(settings.thresholds().minSaving()).contains(12.5);
         assertThat(settings.timeout())
                 .hasValueSatisfying(time -> assertThat(time).hasMinutes(20));
     }

@@ -41,6 +41,15 @@ class ConfigurationFileTest {
                 aggressive: true
                 max-probes: 9
                 fallback: [gcompat, previous-release]
+                max-test-slowdown: 30
+                max-start-slowdown: 40.5
+                max-build-slowdown: 300
+                max-memory-growth: 10
+                measure: 7
+                measure-within: 5m
+                measure-build: true
+                ready-line: listening on .*
+                bandwidth: 100Mbit/s
                 """);
 
         assertThat(read.enabled()).isFalse();
@@ -64,11 +73,22 @@ class ConfigurationFileTest {
                         List.of("postgres"),
                         Optional.of("3.22"),
                         Optional.of("tables"),
-                        Optional.of(12.5),
+                        new Thresholds(
+                                Optional.of(12.5),
+                                Optional.of(30.0),
+                                Optional.of(40.5),
+                                Optional.of(300.0),
+                                Optional.of(10.0)),
                         Optional.of(Duration.ofMinutes(20)),
                         new PruneChoices(
                                 List.of("git", "libpq.so.5"), List.of("headers"), Optional.of(true), Optional.of(9)),
-                        List.of(Fallback.PREVIOUS_RELEASE, Fallback.GCOMPAT)));
+                        List.of(Fallback.PREVIOUS_RELEASE, Fallback.GCOMPAT),
+                        new MeasureChoices(
+                                Optional.of(7),
+                                Optional.of(Duration.ofMinutes(5)),
+                                Optional.of(true),
+                                Optional.of("listening on .*"),
+                                Optional.of(100_000_000L))));
     }
 
     @Test

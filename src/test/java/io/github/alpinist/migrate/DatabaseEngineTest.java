@@ -120,10 +120,11 @@ class DatabaseEngineTest {
                 List.of(),
                 Optional.of(ground.release()),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 Optional.empty(),
                 PruneChoices.NONE,
-                List.of());
+                List.of(),
+                NoRounds.CHOICES);
         try (ServerSocket taken = new ServerSocket()) {
             take(taken);
             return new Migrator(project, settings, operator, TestEngine::connected, Progress.NONE).migrate();

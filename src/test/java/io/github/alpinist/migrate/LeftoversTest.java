@@ -70,6 +70,8 @@ class LeftoversTest {
         assertThat(images()).hasSize(2);
         assertThat(move.migrator(TestEngine::connected, false).test().error()).isEmpty();
         assertThat(move.migrator(TestEngine::connected, false).prune().error()).isEmpty();
+        assertThat(move.migrator(TestEngine::connected, false).measure().error())
+                .isEmpty();
         assertThat(images()).hasSizeGreaterThanOrEqualTo(2);
 
         assertThat(move.migrator(TestEngine::connected, false).propose().error())

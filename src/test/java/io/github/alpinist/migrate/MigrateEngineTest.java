@@ -201,10 +201,11 @@ class MigrateEngineTest {
                 List.of(),
                 Optional.of(ground.release()),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 Optional.empty(),
                 PruneChoices.NONE,
-                List.of()));
+                List.of(),
+                NoRounds.CHOICES));
         return new Migrator(project, onRelease, operator, TestEngine::connected, Progress.NONE).migrate();
     }
 
@@ -219,10 +220,11 @@ class MigrateEngineTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 Optional.empty(),
                 PruneChoices.NONE,
-                List.of());
+                List.of(),
+                NoRounds.CHOICES);
     }
 
     static Testing testing(List<String> commands) {

@@ -202,10 +202,11 @@ class MigratorTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 Optional.empty(),
                 PruneChoices.NONE,
-                List.of());
+                List.of(),
+                NoRounds.CHOICES);
         String before = inputs(settings);
 
         write("tests", "false\n");

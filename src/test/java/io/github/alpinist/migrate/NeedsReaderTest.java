@@ -115,9 +115,10 @@ class NeedsReaderTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 Optional.empty(),
                 PruneChoices.NONE,
-                List.of());
+                List.of(),
+                NoRounds.CHOICES);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.report.Measurements;
 import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Subject;
 import io.github.alpinist.report.Variant;
@@ -136,13 +137,18 @@ class ProposalDecisionTest {
 
     @Test
     void pruningThatHasNotEndedForbidsIt() {
-        assertThat(unmet(complete().back(PruneStage.NAME))).containsExactly("pruning has ended");
+        assertThat(unmet(complete().back(PruneStage.NAME))).containsExactly("pruning has ended", "measuring has ended");
+    }
+
+    @Test
+    void measuringThatHasNotEndedForbidsIt() {
+        assertThat(unmet(complete().back(MeasureStage.NAME))).containsExactly("measuring has ended");
     }
 
     @Test
     void aSavingBelowTheLeastForbidsIt() {
         Requirements requirements =
-                new Requirements(List.of("make check"), List.of(), List.of(), List.of(), Optional.of(80.5));
+                new Requirements(List.of("make check"), List.of(), List.of(), List.of(), atLeast(80.5));
         assertThat(unmet(complete().withRequirements(requirements))).containsExactly("at least 80.5 % is saved");
     }
 
@@ -164,6 +170,11 @@ class ProposalDecisionTest {
         assertThat(unmet(complete().withPruned(pruned))).containsExactly("at least 0.0 % is saved");
     }
 
+    private static Thresholds atLeast(double saving) {
+        return new Thresholds(
+                Optional.of(saving), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private static Migration tested(Outcome original, Outcome alpine, Outcome slim) {
         return counted(complete())
                 .withTested(Map.of(VariantName.ORIGINAL, original, VariantName.ALPINE, alpine))
@@ -175,7 +186,7 @@ class ProposalDecisionTest {
     }
 
     private static Requirements requirements(List<String> setups, List<String> reports) {
-        return new Requirements(List.of("make check"), setups, reports, List.of(), Optional.empty());
+        return new Requirements(List.of("make check"), setups, reports, List.of(), Thresholds.NONE);
     }
 
     private static Outcome reporting(int tests, int skipped) {
@@ -205,7 +216,7 @@ class ProposalDecisionTest {
         Subject subject =
                 new Subject("notes", "Dockerfile", "linux/amd64", Optional.of("3.24"), Optional.empty(), List.of());
         Requirements requirements =
-                new Requirements(List.of("make check"), List.of(), List.of(), List.of(), Optional.empty());
+                new Requirements(List.of("make check"), List.of(), List.of(), List.of(), Thresholds.NONE);
         return Migration.begin("1", "run", "inputs", requirements, subject)
                 .withConverted(new Converted(
                         "FROM debian", "FROM alpine", List.of(), List.of(), List.of(), List.of(), List.of()))
@@ -213,7 +224,8 @@ class ProposalDecisionTest {
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
                 .withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, PASSED))
-                .withPruned(pruned(20, PASSED));
+                .withPruned(pruned(20, PASSED))
+                .withMeasured(new Measured("", Measurements.NONE));
     }
 
     private static Pruned pruned(long bytes, Outcome outcome) {

@@ -10,6 +10,7 @@ import io.github.alpinist.finding.Failure;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.lookup.PythonIndex;
 import io.github.alpinist.report.Git;
+import io.github.alpinist.report.Measurements;
 import io.github.alpinist.report.Packages;
 import io.github.alpinist.report.Subject;
 import io.github.alpinist.report.Variant;
@@ -160,10 +161,11 @@ class ProposeStageTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 Optional.empty(),
                 PruneChoices.NONE,
-                List.of());
+                List.of(),
+                NoRounds.CHOICES);
     }
 
     private static Migration begun(String inputs) {
@@ -180,7 +182,8 @@ class ProposeStageTest {
                         VariantName.ORIGINAL, variant(VariantName.ORIGINAL, 100),
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
                 .withTested(Map.of(VariantName.ORIGINAL, nothing, VariantName.ALPINE, nothing))
-                .withPruned(new Pruned(Optional.empty(), Packages.NONE, List.of(), List.of(), List.of()));
+                .withPruned(new Pruned(Optional.empty(), Packages.NONE, List.of(), List.of(), List.of()))
+                .withMeasured(new Measured("", Measurements.NONE));
     }
 
     private static Variant variant(VariantName name, long bytes) {

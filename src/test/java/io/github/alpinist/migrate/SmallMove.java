@@ -129,9 +129,10 @@ final class SmallMove {
                 List.of(),
                 Optional.of("3.24"),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 timeout,
                 PruneChoices.NONE,
-                List.of());
+                List.of(),
+                NoRounds.CHOICES);
     }
 }

@@ -177,10 +177,11 @@ class TestResultsEngineTest {
                 List.of(),
                 Optional.of(ground.release()),
                 Optional.empty(),
-                Optional.empty(),
+                Thresholds.NONE,
                 Optional.empty(),
                 PruneChoices.NONE,
-                List.of());
+                List.of(),
+                NoRounds.CHOICES);
         return new Migrator(folder, settings, operator, TestEngine::connected, progress).migrate();
     }
 }

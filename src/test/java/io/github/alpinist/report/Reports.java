@@ -34,6 +34,7 @@ public final class Reports {
                 packages(),
                 files(),
                 attempts(),
+                Measurements.NONE,
                 List.of(
                         new Trial(
                                 "previous-release",
@@ -68,6 +69,7 @@ public final class Reports {
                 Packages.NONE,
                 List.of(),
                 List.of(),
+                Measurements.NONE,
                 List.of(),
                 List.of(),
                 List.of(new Finding(
@@ -214,6 +216,7 @@ public final class Reports {
                 full.packages(),
                 full.files(),
                 full.attempts(),
+                Measurements.NONE,
                 full.trials(),
                 full.changes(),
                 full.findings(),
@@ -324,6 +327,7 @@ public final class Reports {
                 packages,
                 files,
                 attempts,
+                Measurements.NONE,
                 List.of(),
                 changes,
                 findings,

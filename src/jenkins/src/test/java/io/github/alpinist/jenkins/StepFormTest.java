@@ -19,6 +19,7 @@ class StepFormTest {
                 new BuildStep(),
                 new TestStep(),
                 new PruneStep(),
+                new MeasureStep(),
                 new ReportStep(),
                 new ProposeStep());
     }

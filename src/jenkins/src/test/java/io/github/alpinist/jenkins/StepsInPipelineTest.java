@@ -35,7 +35,7 @@ class StepsInPipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alpinistTest", "alpinistPrune", "alpinistPropose", "alpinistReport"})
+    @ValueSource(strings = {"alpinistTest", "alpinistPrune", "alpinistMeasure", "alpinistPropose", "alpinistReport"})
     void aStepSaysWhichStageIsMissingBeforeIt(String step, JenkinsRule jenkins) throws Exception {
         WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, Pipelines.job(jenkins, step + "()"));
 

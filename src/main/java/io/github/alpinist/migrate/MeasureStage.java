@@ -1,0 +1,19 @@
+package io.github.alpinist.migrate;
+
+import io.github.alpinist.report.Measurements;
+
+/** Measures what the variants need, each in its turn. */
+final class MeasureStage implements Stage {
+    static final String NAME = "measure";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Run run) {
+        MeasureChoices choices = run.settings().measuring();
+        run.keep(record -> record.withMeasured(new Measured(choices.toString(), Measurements.NONE)));
+    }
+}
