@@ -3,18 +3,15 @@ package io.github.alpinist.cli;
 import io.github.alpinist.engine.BuildStep;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.migrate.Progress;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Shows a run while it goes on: every line where nobody watches, one live line below them on a terminal. */
+/** Shows a run while it goes on: a log where nobody watches; on a terminal one live line below what is worth a line. */
 final class ConsoleProgress implements Progress {
     private static final String CLEAR_LINE = "\r\u001b[2K";
     private static final String BOLD = "\u001b[1m";
     private static final String DIM = "\u001b[2m";
 
     private final Console console;
-    private final Map<String, String> live = new TreeMap<>();
-    private final long start = System.nanoTime();
+    private String live = "";
 
     ConsoleProgress(Console console) {
         this.console = console;
@@ -22,7 +19,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void stage(String name) {
-        live.clear();
+        live = "";
         line(console.paint("== " + name, BOLD));
     }
 
@@ -45,13 +42,21 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void step(String variant, BuildStep step) {
-        if (console.terminal()) {
-            live.put(variant, variant + " " + step.number() + "/" + step.total() + " " + step.name());
-            clear();
-            showLive();
-        } else if (step.state() == BuildStep.State.STARTED) {
+        if (!console.terminal() && step.state() == BuildStep.State.STARTED) {
             line(String.format("%8s > %s", variant, step.name()));
         }
+    }
+
+    @Override
+    public boolean isWatched() {
+        return console.terminal();
+    }
+
+    @Override
+    public synchronized void now(String text) {
+        live = Console.harmless(text);
+        clear();
+        showLive();
     }
 
     private void line(String text) {
@@ -69,9 +74,7 @@ final class ConsoleProgress implements Progress {
 
     private void showLive() {
         if (console.terminal() && !live.isEmpty()) {
-            long seconds = (System.nanoTime() - start) / 1_000_000_000;
-            String line = seconds + "s  " + String.join("   ", live.values());
-            console.err().print(line.length() < console.width() ? line : line.substring(0, console.width() - 1));
+            console.err().print(live.length() < console.width() ? live : live.substring(0, console.width() - 1));
             console.err().flush();
         }
     }

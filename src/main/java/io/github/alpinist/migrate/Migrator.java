@@ -7,11 +7,13 @@ import io.github.alpinist.report.Report;
 import io.github.alpinist.report.SizeCheck;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes a repository through the stages; what Alpinist's doors call. Use it for one command, then leave it. */
@@ -20,7 +22,7 @@ public final class Migrator {
     private final Settings commandLine;
     private final Operator operator;
     private final LazyEngine engine;
-    private final Progress progress;
+    private final PacedProgress progress;
 
     /**
      * @param directory the repository
@@ -33,7 +35,7 @@ public final class Migrator {
         this.commandLine = commandLine;
         this.operator = operator;
         this.engine = new LazyEngine(engine);
-        this.progress = progress;
+        this.progress = new PacedProgress(progress);
     }
 
     /** All stages; goes on from the record where its inputs, its engine and its images are still the same. */
@@ -166,6 +168,7 @@ public final class Migrator {
         }
         try (Workspace workspace = Workspace.open(project.root())) {
             Task task = Task.read(project, settings, operator);
+            progress.begin(stageTimes(workspace));
             Migration record = choice.apply(new Records(task, workspace, progress));
             Supplier<Engine> discreet = () -> task.hidden().over(engine.get());
             OpenRuns runs = new OpenRuns(workspace);
@@ -175,8 +178,19 @@ public final class Migrator {
             Run run = new Run(task, workspace, progress, discreet, record);
             return work.apply(run, tidying);
         } finally {
+            progress.close();
             engine.close();
         }
+    }
+
+    /** How long each stage took the last time; what nobody can trust tells nothing. */
+    private static Map<String, Long> stageTimes(Workspace workspace) {
+        return Optional.of(workspace).filter(Workspace::isTrusted).flatMap(RecordFile::read).stream()
+                .flatMap(record -> record.stages().stream())
+                .collect(Collectors.toMap(
+                        io.github.alpinist.report.Stage::name,
+                        io.github.alpinist.report.Stage::durationMillis,
+                        (first, second) -> second));
     }
 
     private static Finished finish(Run run, Runnable work) {

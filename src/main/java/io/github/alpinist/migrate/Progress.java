@@ -37,6 +37,14 @@ public interface Progress {
     /** A build's step changed its state. */
     void step(String variant, BuildStep step);
 
+    /** Whether a person watches: then one line that moves is shown instead of what programs write. */
+    default boolean isWatched() {
+        return false;
+    }
+
+    /** What goes on at this moment, each second, for a door that {@link #isWatched}. */
+    default void now(String line) {}
+
     /** A stage has ended, and this is the record now, as JSON: for a door that keeps a copy of its own. */
     default void recorded(String record) {}
 }
