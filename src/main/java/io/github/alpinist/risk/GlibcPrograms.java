@@ -42,6 +42,10 @@ final class GlibcPrograms implements RiskCheck {
                     "a server of VS Code",
                     "keep the editor's image on Debian, apart from the program's"),
             new Program(
+                    "/nvm-sh/nvm/|nvm\\.sh/install",
+                    "Node as nvm fetches it from nodejs.org",
+                    "begin from Node's own image on Alpine, or install nodejs and npm with apk"),
+            new Program(
                     "ioncube_loaders?_lin",
                     "ionCube's loader for glibc",
                     "take ionCube's loader for musl, which it has since 14.4.0, in the version of the PHP that runs"));

@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 /** PHP that an image gets and that relies on what glibc or Debian's packages have. */
 final class PhpCode implements RiskCheck {
     private static final String FILES = ".*\\.php";
-    private static final Pattern ICONV = Pattern.compile("\\biconv(?:_\\w+)?\\s*\\([^;]{0,400}?//(?:TRANSLIT|IGNORE)");
+
+    /** Not where iconv takes the place of a function of mbstring that is asked for first. */
+    private static final Pattern ICONV = Pattern.compile(
+            "\\biconv(?<!mb_\\w{1,30}['\"]\\)[\\s\\S]{0,400})(?:_\\w+)?\\s*\\([^;]{0,400}?//(?:TRANSLIT|IGNORE)");
+
     private static final Pattern BRACE = Pattern.compile("(?<!['\"\\w\\\\$>:])GLOB_BRACE(?![\\w'\"])");
     private static final Pattern ASKED = Pattern.compile("defined\\s*\\(\\s*['\"]GLOB_BRACE");
     private static final Pattern LOCALES = Pattern.compile(

@@ -1,8 +1,9 @@
 package io.github.alpinist.risk;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Files that name an allocator or another library to preload by its place on Debian; Dockerfiles are converted. */
+/** Files that name an allocator or another library to preload by its place on Debian. */
 final class PreloadedLibraries implements RiskCheck {
     private static final String FILES =
             ".*\\.(?:sh|bash|py|rb|js|ts|conf|ini|env|service|json|ya?ml)|[\\w.-]*entrypoint[\\w.-]*"
@@ -13,6 +14,19 @@ final class PreloadedLibraries implements RiskCheck {
     @Override
     public void look(Move move, Found found) {
         Sighting.copied(move, FILES, PATH)
+                .or(() -> inDockerfile(move))
                 .ifPresent(seen -> found.add("preloaded-library", seen.place(), seen.text() + seen.more()));
+    }
+
+    /** Where a command makes up the folder; the conversion sees to whole paths. */
+    private static Optional<Sighting> inDockerfile(Move move) {
+        return Sighting.first(move.dockerfile().source(), PATH)
+                .filter(seen ->
+                        seen.text().contains("$(") && move.conversion().text().contains(seen.text()))
+                .filter(seen -> move.stages()
+                        .flatMap(stage -> stage.instructions().stream())
+                        .anyMatch(instruction -> instruction.span().start()
+                                        <= seen.match().start()
+                                && seen.match().end() <= instruction.span().end()));
     }
 }

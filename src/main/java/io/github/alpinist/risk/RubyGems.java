@@ -34,7 +34,8 @@ final class RubyGems implements RiskCheck {
     @Override
     public void look(Move move, Found found) {
         move.stages()
-                .filter(stage -> move.commands(stage).stream().anyMatch(RubyGems::installs))
+                .filter(stage ->
+                        move.commands(stage).stream().anyMatch(command -> installs(command) || setsUp(command, move)))
                 .findFirst()
                 .ifPresent(stage -> move.files().named("Gemfile\\.lock").stream()
                         .filter(move.copied())
@@ -44,6 +45,15 @@ final class RubyGems implements RiskCheck {
 
     private static boolean installs(StartedCommand command) {
         return command.is("bundle") && (command.words().size() == 1 || command.has("install"));
+    }
+
+    /** Rails writes {@code bin/setup} for every application, which installs its gems. */
+    private static boolean setsUp(StartedCommand command, Move move) {
+        return command.words().stream().anyMatch(word -> word.matches("(?:.*/)?bin/setup"))
+                && move.files()
+                        .text(move.context() + "bin/setup")
+                        .filter(script -> script.text().contains("bundle"))
+                        .isPresent();
     }
 
     private void look(Move move, Stage stage, Source lock, Found found) {
