@@ -83,7 +83,8 @@ final class RequirementsFile {
     private void line(String path, String line, Place place) {
         Matcher include = INCLUDE.matcher(line);
         if (include.matches()) {
-            resolved(path, include.group(1)).ifPresent(this::read);
+            RepositoryPath.resolve(RepositoryPath.folder(path), include.group(1))
+                    .ifPresent(this::read);
         } else if (line.startsWith("-")) {
             option(line);
         } else {
@@ -99,21 +100,6 @@ final class RequirementsFile {
             }
         }
         otherIndex |= OTHER_INDEX.matcher(line).matches();
-    }
-
-    private static Optional<String> resolved(String path, String included) {
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        List<String> parts = new ArrayList<>();
-        for (String part : (folder + included).split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty()) {
-                parts.remove(parts.size() - 1);
-            } else if (part.equals("..")) {
-                return Optional.empty();
-            } else if (!part.equals(".") && !part.isEmpty()) {
-                parts.add(part);
-            }
-        }
-        return Optional.of(String.join("/", parts));
     }
 
     /** One requirement; what is none is not looked at. */

@@ -2,7 +2,6 @@ package io.github.alpinist.risk;
 
 import io.github.alpinist.convert.Elsewhere;
 import io.github.alpinist.finding.Place;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -109,9 +108,9 @@ public final class ScriptUses implements Elsewhere {
     private boolean isMeant(Mention mention, String script) {
         String word = mention.word();
         String user = mention.source().name();
-        String folder = user.substring(0, user.lastIndexOf('/') + 1);
-        boolean another = Stream.of(folder, "")
-                .flatMap(base -> normal(base + word).stream())
+        String relative = word.replaceFirst("^/+", "");
+        boolean another = Stream.of(RepositoryPath.folder(user), "")
+                .flatMap(folder -> RepositoryPath.resolve(folder, relative).stream())
                 .filter(files()::exists)
                 .findFirst()
                 .filter(path -> !path.equals(script))
@@ -126,13 +125,5 @@ public final class ScriptUses implements Elsewhere {
     /** A path in an image says nothing of where the file was. */
     private boolean isOnlyOfItsName(String script) {
         return files().named(Pattern.quote(RepositoryFiles.name(script))).size() == 1;
-    }
-
-    private static Optional<String> normal(String path) {
-        try {
-            return Optional.of(Path.of(path).normalize().toString().replace('\\', '/'));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -79,7 +79,7 @@ class ScriptUsesTest {
     @Test
     void seesThatAnotherFileOfTheNameIsMeant() throws IOException {
         write("worker/install.sh", "apt-get install -y curl\n");
-        write("worker/Dockerfile", "FROM debian\nCOPY install.sh /\nRUN ./install.sh\n");
+        write("worker/Dockerfile", "FROM debian\nCOPY install.sh /\nRUN ./install.sh && /install.sh\n");
         write("worker/build.sh", "./install.sh\n");
         assertThat(use()).isEmpty();
     }
