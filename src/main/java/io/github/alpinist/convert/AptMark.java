@@ -1,6 +1,7 @@
 package io.github.alpinist.convert;
 
 import io.github.alpinist.finding.Rule;
+import io.github.alpinist.shell.Assignment;
 import io.github.alpinist.shell.Operator;
 import io.github.alpinist.shell.Pipeline;
 import io.github.alpinist.shell.Script;
@@ -62,7 +63,7 @@ final class AptMark implements CommandStep {
     }
 
     private static ManualMarks marks(Call call) {
-        return new ManualMarks(call.snippet().orElseThrow().script());
+        return call.stage().marks(call.snippet().orElseThrow());
     }
 
     /** Whether the script of a call purges what the call installs. */
@@ -156,15 +157,13 @@ final class AptMark implements CommandStep {
     }
 
     /** Takes out the assignment that remembers. */
-    static void forget(Snippet snippet, Draft draft) {
+    static void forget(StageView stage, Snippet snippet, Draft draft) {
+        Optional<Assignment> saved = stage.marks(snippet).saved();
         snippet.script()
                 .simpleCommands()
                 .map(Script.Occurrence::command)
                 .filter(command -> command.words().isEmpty())
-                .filter(command -> new ManualMarks(snippet.script())
-                        .saved()
-                        .filter(command.assignments()::contains)
-                        .isPresent())
+                .filter(command -> saved.filter(command.assignments()::contains).isPresent())
                 .forEach(command -> draft.remove(command, RULE, "no marks are kept"));
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,16 +108,12 @@ final class Assembly {
 
     /** All edits in the order of the text, without those that lie in what leaves or is written anew. */
     private List<Edit> merged() {
-        Set<Edit> kept = new LinkedHashSet<>();
         List<Edit> all = Stream.of(removals, draft.edits(), draft.additions().edits())
                 .flatMap(List::stream)
+                .distinct()
                 .toList();
-        for (Edit edit : all) {
-            if (all.stream().noneMatch(outer -> swallows(outer, edit))) {
-                kept.add(edit);
-            }
-        }
-        return joined(List.copyOf(kept));
+        Swallowing swallowing = new Swallowing(all);
+        return joined(all.stream().filter(edit -> !swallowing.swallows(edit)).toList());
     }
 
     /** Edits of which one ends within the next, as where a row's last words and the command after it leave, as one. */
@@ -148,14 +143,6 @@ final class Assembly {
         }
         int end = text.endsWith(layout.lineEnding()) ? layout.afterContinuation(span.end()) : span.end();
         return new Edit(new Span(span.start(), end), text);
-    }
-
-    private static boolean swallows(Edit around, Edit edit) {
-        Span outer = around.span();
-        Span inner = edit.span();
-        boolean within = outer.contains(inner) && !outer.equals(inner);
-        boolean onEdge = inner.length() == 0 && (inner.start() == outer.start() || inner.start() == outer.end());
-        return within && !onEdge;
     }
 
     private Conversion.Kind kind() {

@@ -16,9 +16,9 @@ final class Bash implements FileStep, CommandStep {
     private static final Pattern SHEBANG =
             Pattern.compile("#![ \\t]*(?:/\\S*/)?(?:env[ \\t]+(?:-\\S+[ \\t]+)*)?(?:/\\S*/)?bash\\b");
     private static final Pattern WRITTEN =
-            Pattern.compile("(?m)(?:^|[\"'])\\s*#![ \\t]*/(?:usr/)?bin/(?:env[ \\t]+(?:-\\S+[ \\t]+)*)?bash\\b");
+            Pattern.compile("(?m)(?:^|[\"'])[ \\t]*#![ \\t]*/(?:usr/)?bin/(?:env[ \\t]+(?:-\\S+[ \\t]+)*)?bash\\b");
     private static final Pattern SETTINGS =
-            Pattern.compile(">\\s*\\S*(?:\\.bash(?:rc|_profile|_aliases)|/etc/bash\\.bashrc)\\b");
+            Pattern.compile(">\\s*+[^\\s>]*(?:\\.bash(?:rc|_profile|_aliases)|/etc/bash\\.bashrc)\\b");
 
     @Override
     public Rule rule() {

@@ -137,7 +137,7 @@ public final class Converter {
         stage.inherit();
         new Snippets(stage, draft).find();
         stage.snippets().forEach(snippet -> {
-            AptMark.forget(snippet, draft);
+            AptMark.forget(stage, snippet, draft);
             Prompts.forget(snippet, draft);
         });
         for (Instruction instruction : stage.stage().instructions()) {

@@ -30,10 +30,13 @@ final class CopiedFiles {
      */
     private record Copy(String source, String target, boolean intoFolder, Optional<StageView> from) {}
 
+    private record Named(String word, int instruction) {}
+
     private final Draft draft;
     private final StageView stage;
     private final int depth;
     private final List<Copy> copies = new ArrayList<>();
+    private final Map<Named, Optional<String>> named = new HashMap<>();
     private String folder = "/";
 
     CopiedFiles(StageView stage, Draft draft) {
@@ -138,6 +141,10 @@ final class CopiedFiles {
      * @param at where it is named; the image's own command sees the stage's last working folder
      */
     Optional<String> find(String word, Instruction at) {
+        return named.computeIfAbsent(new Named(word, at.index()), first -> look(word, at));
+    }
+
+    private Optional<String> look(String word, Instruction at) {
         if (!word.contains("/")) {
             return onSearchPath(word).or(() -> seen(resolve(folderAt(at), word), at));
         }

@@ -6,11 +6,13 @@ import io.github.alpinist.shell.Node;
 import io.github.alpinist.shell.Pipeline;
 import io.github.alpinist.shell.Redirection;
 import io.github.alpinist.shell.SimpleCommand;
+import java.util.regex.Pattern;
 
 /** Answers to debconf's questions leave: Alpine's packages ask none. */
 final class Debconf implements CommandStep {
     private static final Rule RULE =
             new Rule("debconf", "Removes answers to debconf's questions, which Alpine's packages do not ask");
+    private static final Pattern PROGRAM = Pattern.compile("(?:/usr/bin/)?debconf-(?:set-selections|communicate)");
     private static final String REASON = "Alpine's packages ask no questions";
 
     @Override
@@ -42,6 +44,6 @@ final class Debconf implements CommandStep {
         return command instanceof SimpleCommand simple
                 && simple.words().stream()
                         .flatMap(word -> word.literal().stream())
-                        .anyMatch(text -> text.matches("(/usr/bin/)?debconf-(set-selections|communicate)"));
+                        .anyMatch(text -> PROGRAM.matcher(text).matches());
     }
 }

@@ -18,8 +18,9 @@ final class LibraryPaths {
     static final Rule RULE = new Rule("debian-path", "Takes the architecture's folder out of the paths of libraries");
 
     /** A path below lib or include with a folder such as {@code x86_64-linux-gnu}, or one that is asked for. */
-    private static final Pattern PATH = Pattern.compile("(?<folder>(?:[\\w.$(){}/-]*/)?(?:lib|include))"
-            + "/(?:[\\w*?]+|\\$\\{?\\w+}?|\\$\\((?:uname -m|arch)\\))-linux-gnu(?:eabihf)?(?![\\w-])");
+    private static final Pattern PATH =
+            Pattern.compile("(?<folder>(?:(?<![\\w.$(){}/-])[\\w.$(){}/-]*/)?(?:lib|include))"
+                    + "/(?:[\\w*?]+|\\$\\{?\\w+}?|\\$\\((?:uname -m|arch)\\))-linux-gnu(?:eabihf)?(?![\\w-])");
 
     /** Commands whose two paths could become one and the same. */
     private static final Set<String> PLACING = Set.of("ln", "cp", "mv", "install");

@@ -9,13 +9,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a script saves which packages were installed by hand, and sets those marks back before it purges the rest. */
-record ManualMarks(Script script) {
-    /** The assignment that saves the marks. */
-    Optional<Assignment> saved() {
-        return script.simpleCommands()
-                .flatMap(found -> found.command().assignments().stream())
+final class ManualMarks {
+    private final Optional<Assignment> saved;
+    private final List<Integer> setting;
+    private final int start;
+
+    ManualMarks(Script script) {
+        List<SimpleCommand> commands =
+                script.simpleCommands().map(Script.Occurrence::command).toList();
+        saved = commands.stream()
+                .flatMap(command -> command.assignments().stream())
                 .filter(assignment -> assignment.value().parts().stream().anyMatch(ManualMarks::asks))
                 .findFirst();
+        setting = commands.stream()
+                .filter(this::sets)
+                .map(command -> command.span().start())
+                .toList();
+        start = saved.map(Assignment::span).orElse(script.span()).start();
+    }
+
+    /** The assignment that saves the marks. */
+    Optional<Assignment> saved() {
+        return saved;
     }
 
     private static boolean asks(WordPart part) {
@@ -33,7 +48,7 @@ record ManualMarks(Script script) {
     }
 
     boolean mentionsSaved(Word word) {
-        return saved().filter(assignment -> mentions(word, assignment.name())).isPresent();
+        return saved.filter(assignment -> mentions(word, assignment.name())).isPresent();
     }
 
     private static boolean mentions(Word word, String variable) {
@@ -49,19 +64,8 @@ record ManualMarks(Script script) {
      * @param offset in the file
      */
     boolean areSavedAt(int offset) {
-        List<SimpleCommand> setting = script.simpleCommands()
-                .map(Script.Occurrence::command)
-                .filter(this::sets)
-                .toList();
-        Optional<Integer> start = saved().map(assignment -> assignment.span().start());
-        if (start.isEmpty() && setting.isEmpty()) {
-            return false;
-        }
-        int from = start.orElse(script.span().start());
-        boolean setBack = setting.stream()
-                .map(command -> command.span().start())
-                .anyMatch(place -> from < place && place < offset);
-        return from <= offset && !setBack;
+        boolean purges = saved.isPresent() || !setting.isEmpty();
+        return purges && start <= offset && setting.stream().noneMatch(place -> start < place && place < offset);
     }
 
     private boolean sets(SimpleCommand command) {

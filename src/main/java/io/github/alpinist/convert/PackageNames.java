@@ -199,13 +199,16 @@ final class PackageNames {
         if (debianName.equals("nodejs") && call.stage().npmBundled()) {
             return List.of("nodejs", "npm");
         }
-        boolean brought = draft.layout()
+        return alpineNames.stream()
+                .filter(name -> !name.equals(LIBC_HEADERS) || !bringsLibcHeaders())
+                .toList();
+    }
+
+    private boolean bringsLibcHeaders() {
+        return draft.layout()
                 .matches(call.instruction().span(), BRINGS_LIBC_HEADERS)
                 .findAny()
                 .isPresent();
-        return alpineNames.stream()
-                .filter(name -> !brought || !name.equals(LIBC_HEADERS))
-                .toList();
     }
 
     private void seen(String debianName) {

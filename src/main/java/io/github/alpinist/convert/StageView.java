@@ -21,6 +21,7 @@ final class StageView {
     private final Optional<StageView> parent;
     private final List<Snippet> snippets = new ArrayList<>();
     private final IdentityHashMap<Snippet, List<Call>> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<Snippet, ManualMarks> marks = new IdentityHashMap<>();
     private final Map<String, List<String>> installed = new LinkedHashMap<>();
     private final Groups groups = new Groups();
     private final Users users = new Users();
@@ -87,6 +88,11 @@ final class StageView {
     /** The commands of a snippet, found once: every rule asks for them again. */
     List<Call> calls(Snippet snippet, Supplier<List<Call>> find) {
         return calls.computeIfAbsent(snippet, first -> find.get());
+    }
+
+    /** How a snippet marks what is installed by hand, found once. */
+    ManualMarks marks(Snippet snippet) {
+        return marks.computeIfAbsent(snippet, first -> new ManualMarks(first.script()));
     }
 
     List<Snippet> snippets() {

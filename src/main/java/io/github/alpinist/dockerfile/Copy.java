@@ -21,8 +21,11 @@ public record Copy(Instruction instruction, List<Path> sources, Path destination
 
     /** Reads a COPY or ADD of two words or more; empty for any other instruction. */
     public static Optional<Copy> of(Instruction instruction) {
+        if (!instruction.is("COPY") && !instruction.is("ADD")) {
+            return Optional.empty();
+        }
         List<Path> paths = paths(instruction);
-        if (!(instruction.is("COPY") || instruction.is("ADD")) || paths.size() < 2) {
+        if (paths.size() < 2) {
             return Optional.empty();
         }
         int last = paths.size() - 1;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of others, of the signs on which a search would turn back again and again. */
 class HostileFilesTest {
@@ -29,6 +30,14 @@ class HostileFilesTest {
     static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of("build.sh", "docker \\\n".repeat(100_000)),
+                Arguments.of("build.sh", "$".repeat(1_000_000)),
+                Arguments.of("build.sh", "`".repeat(200_000)),
+                Arguments.of("build.sh", "\n".repeat(500_000)),
+                Arguments.of("build.sh", "$(".repeat(100_000)),
+                Arguments.of("build.sh", ">".repeat(200_000)),
+                Arguments.of("build.sh", "a=$b ".repeat(50_000)),
+                Arguments.of("build.sh", "[ a ]\n".repeat(10_000)),
+                Arguments.of("build.sh", "apt-get install -y curl\n".repeat(2_000)),
                 Arguments.of("compose.yaml", "services:\n  a:\n    image: " + "${{".repeat(300_000) + "\n"),
                 Arguments.of("schema.prisma", "\n".repeat(1_000_000)),
                 Arguments.of("schema.prisma", "generator a {\n".repeat(70_000)),
@@ -46,6 +55,16 @@ class HostileFilesTest {
                 Arguments.of("build.gradle", "implementation '".repeat(60_000)),
                 Arguments.of("app.csproj", "<RuntimeIdentifier>".repeat(50_000)),
                 Arguments.of("mix.lock", "  \"".repeat(250_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$", "`", "(", "\"", "<<", "a;", "[[ ", "> "})
+    void aRunIsReadInATimeThatGrowsWithItAlone(String sign) throws IOException {
+        Files.writeString(
+                root.resolve("Dockerfile"),
+                "FROM node:22-bookworm\nCOPY . .\nRUN " + sign.repeat(200_000 / sign.length()) + "\n");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), this::examine);
     }
 
     @ParameterizedTest
