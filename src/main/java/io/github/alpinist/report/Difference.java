@@ -32,6 +32,16 @@ public record Difference(Kind kind, double percent) {
         return new Difference(kind(original, variant, percent), percent);
     }
 
+    /** For people: {@code 12 % less}, {@code no difference beyond the spread}. */
+    public String text() {
+        return switch (kind) {
+            case LESS -> Figures.percent(percent) + " less";
+            case MORE -> Figures.percent(percent) + " more";
+            case NONE -> "no difference beyond the spread";
+            case UNKNOWN -> "too few rounds to tell";
+        };
+    }
+
     private static Kind kind(Samples original, Samples variant, double percent) {
         if (Math.min(original.values().size(), variant.values().size()) < LEAST_SAMPLES) {
             return Kind.UNKNOWN;

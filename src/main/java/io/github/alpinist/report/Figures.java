@@ -17,4 +17,28 @@ final class Figures {
     static String seconds(long millis) {
         return String.format(Locale.ROOT, "%.1f s", millis / 1e3);
     }
+
+    /** With its unit: {@code 812 ms}, {@code 12.3 s}, {@code 48.1 MB}. */
+    static String amount(Quantity.Unit unit, double value) {
+        if (unit == Quantity.Unit.BYTES) {
+            return String.format(Locale.ROOT, "%.1f MB", value / 1e6);
+        }
+        return value < 10_000
+                ? String.format(Locale.ROOT, "%.0f ms", value)
+                : String.format(Locale.ROOT, "%.1f s", value / 1e3);
+    }
+
+    /** Without its sign: {@code 12 %}, and with a decimal below ten, {@code 4.2 %}. */
+    static String percent(double percent) {
+        double share = Math.abs(percent);
+        return String.format(Locale.ROOT, share < 9.95 ? "%.1f %%" : "%.0f %%", share);
+    }
+
+    /** In bits per second: {@code 100 Mbit/s}. */
+    static String bandwidth(long bits) {
+        if (bits % 1_000_000_000 == 0) {
+            return bits / 1_000_000_000 + " Gbit/s";
+        }
+        return bits % 1_000_000 == 0 ? bits / 1_000_000 + " Mbit/s" : bits + " bit/s";
+    }
 }

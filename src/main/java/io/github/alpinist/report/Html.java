@@ -56,7 +56,7 @@ final class Html {
         return switch (part.kind()) {
             case WORDS, FIGURE, TEXT -> text;
             case VERDICT -> element("span", "verdict alpinist-" + part.text().replace(' ', '-'), text);
-            case LABEL -> element("strong", "label alpinist-" + part.text(), text);
+            case LABEL -> element("strong", "label alpinist-" + part.text().replace(' ', '-'), text);
             case CODE -> element("code", text);
             case LINK -> part.text().startsWith("https://") ? link(part.text(), text) : text;
         };

@@ -76,7 +76,10 @@ public final class HtmlReport {
         String label = conclusion.kind().label();
         String ended = headline.equals(label) ? "" : Html.element("strong", Html.text(label)) + ": ";
         String head = Html.element("h2", Html.text(headline)) + "\n"
-                + Html.element("p", ended + Html.text(conclusion.reason()));
+                + Html.element("p", ended + Html.text(conclusion.reason()))
+                + RunningSections.violated(report.measurements())
+                        .map(sentence -> "\n" + Html.element("p", "Threshold " + Html.phrase(sentence)))
+                        .collect(Collectors.joining());
         return Html.element("div", "headline alpinist-" + tone, "\n" + head + "\n") + "\n"
                 + Html.element("p", Html.phrase(report.subject().inWords())) + "\n" + proposed(report.proposed())
                 + sizes(Comparison.of(report));

@@ -3,6 +3,7 @@ package io.github.alpinist.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The report as GitHub's Markdown, for job summaries and, part by part, for pull requests. */
 public final class MarkdownReport {
@@ -24,8 +25,14 @@ public final class MarkdownReport {
     /** Result, table and units: what stands first in any text on this run. */
     public static String lead(Report report) {
         return "**" + Headline.of(report) + "**: "
-                + Markdown.text(report.conclusion().reason()) + "\n\n"
+                + Markdown.text(report.conclusion().reason()) + "\n\n" + violated(report)
                 + Markdown.phrase(report.subject().inWords()) + "\n" + table(Comparison.of(report));
+    }
+
+    private static String violated(Report report) {
+        return RunningSections.violated(report.measurements())
+                .map(sentence -> "Threshold " + Markdown.phrase(sentence) + "\n\n")
+                .collect(Collectors.joining());
     }
 
     private static String table(List<List<String>> rows) {

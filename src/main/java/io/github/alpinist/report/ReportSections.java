@@ -67,7 +67,7 @@ public final class ReportSections {
     }
 
     private List<Section> first() {
-        return List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 mapped(),
                 trials(),
                 changes(),
@@ -78,7 +78,11 @@ public final class ReportSections {
                 findings(),
                 TradeOffs.section("Trade-offs", report),
                 advice(),
-                new CheckSection(report.checks()).section(TESTS));
+                new CheckSection(report.checks()).section(TESTS)));
+        sections.addAll(new RunningSections(report.measurements()).all());
+        sections.add(pulls());
+        sections.addAll(new ContentsSections(report.measurements()).all());
+        return sections;
     }
 
     /** Findings stay open, however many there are. */
@@ -254,6 +258,25 @@ public final class ReportSections {
                 .with(finding.source().stream()
                         .map(source -> Phrase.of(link(source)))
                         .toList());
+    }
+
+    private Section pulls() {
+        Optional<Long> bandwidth = report.measurements().bandwidth();
+        List<Row> rows = Pull.of(report).stream()
+                .map(pull -> Row.of(Phrase.of(words(pull.variant().label())), Phrase.of(figure(pull.text())))
+                        .with(bandwidth.stream()
+                                .map(bits -> Phrase.of(figure(pull.text(bits))))
+                                .toList()))
+                .toList();
+        String time = bandwidth
+                .map(bits -> " Time: " + Pull.FORMULA + ", at " + Figures.bandwidth(bits) + ".")
+                .orElse("");
+        Section section = Section.facts(
+                "Per pull",
+                List.of(Column.first("Variant"), Column.after(": ", "Bytes"), Column.after(", ", "Time")),
+                rows);
+        String which = "Against a pull of the original, where no layer of either is there yet.";
+        return rows.isEmpty() ? section : section.introducedBy(Phrase.of(words(which + time)));
     }
 
     /** The ends of what failed, one after the other. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** The report for a terminal, about a screen of it; the written report has everything. */
 public final class TerminalReport {
     private static final int TESTS = 8;
+    private static final int THRESHOLDS = 2;
     private static final int NAMES = 12;
     private static final int FINDINGS = 8;
     private static final int OUTPUT = 5;
@@ -71,7 +72,17 @@ public final class TerminalReport {
                 .forEach(base -> lines.add(wrapped("", 2, "Built on " + base.used() + " in place of " + base.name())));
         lines.add(paint(report.conclusion().kind()).on(wrapped("", 2, Headline.of(report) + "."), colours));
         lines.add(wrapped("", 2, report.conclusion().reason()));
+        report.measurements().thresholds().stream()
+                .filter(threshold -> !threshold.held())
+                .limit(THRESHOLDS)
+                .map(this::violated)
+                .forEach(lines::add);
         return String.join("\n", lines);
+    }
+
+    private String violated(Threshold threshold) {
+        String sentence = wrapped("threshold not held: ", 2, threshold.name() + ": " + threshold.detail());
+        return Paint.RED.on(sentence, colours);
     }
 
     private static Paint paint(Conclusion.Kind kind) {

@@ -1,18 +1,24 @@
 package io.github.alpinist.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Expected texts, which stand beside the tests as resources. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Expected texts, which stand beside the tests as resources; {@code -Dalpinist.write=true} writes them anew. */
 final class Expected {
+    private static final Path FOLDER = Path.of("src/test/resources/io/github/alpinist/report");
+
     private Expected() {}
 
-    static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Expected.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    static void matches(String name, String text) {
+        try {
+            if (Boolean.getBoolean("alpinist.write")) {
+                Files.writeString(FOLDER.resolve(name), text);
+            }
+            assertThat(text).as(name).isEqualTo(Files.readString(FOLDER.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

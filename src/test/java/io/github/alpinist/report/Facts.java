@@ -28,6 +28,8 @@ final class Facts {
                 && !run.hasFailed()
                 && !run.lastLines().isEmpty()) {
             return values(name, withoutOutput(run));
+        } else if (value instanceof Measurement measurement) {
+            return amounts(measurement);
         } else if (value instanceof TestCounts) {
             return Stream.of(value.toString());
         } else if (value instanceof Record held) {
@@ -38,6 +40,16 @@ final class Facts {
         return value instanceof Boolean
                 ? Stream.empty()
                 : text(name, value).lines().map(line -> line.replace("\t", "    "));
+    }
+
+    private static Stream<String> amounts(Measurement measurement) {
+        Stream<String> words = Stream.concat(
+                Stream.of(measurement.quantity().label(), measurement.method()), measurement.subject().stream());
+        return Stream.concat(
+                words,
+                measurement.samples().stream()
+                        .flatMap(samples -> samples.values().stream())
+                        .map(value -> Figures.amount(measurement.quantity().unit(), value)));
     }
 
     private static TestRun withoutOutput(TestRun run) {
@@ -57,7 +69,12 @@ final class Facts {
             return kind.label();
         } else if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        } else if (value instanceof Double number) {
+            return Figures.percent(number);
         } else if (value instanceof Long number) {
+            if (name.equals("bandwidth")) {
+                return Figures.bandwidth(number);
+            }
             return name.endsWith("Millis") ? Figures.seconds(number) : Figures.megabytes(number);
         }
         return value.toString();

@@ -34,7 +34,7 @@ public final class Reports {
                 packages(),
                 files(),
                 attempts(),
-                Measurements.NONE,
+                SampleMeasurements.full(),
                 List.of(
                         new Trial(
                                 "previous-release",
@@ -95,6 +95,7 @@ public final class Reports {
                 full.packages(),
                 full.files(),
                 full.attempts(),
+                full.measurements(),
                 full.changes(),
                 full.findings(),
                 full.diff());
@@ -161,6 +162,7 @@ public final class Reports {
                 full.packages(),
                 full.files(),
                 full.attempts(),
+                full.measurements(),
                 full.changes(),
                 full.findings(),
                 full.diff());
@@ -177,6 +179,7 @@ public final class Reports {
                 full.packages(),
                 full.files(),
                 full.attempts(),
+                full.measurements(),
                 full.changes(),
                 full.findings(),
                 full.diff());
@@ -193,6 +196,7 @@ public final class Reports {
                 full.packages(),
                 full.files(),
                 full.attempts(),
+                full.measurements(),
                 full.changes(),
                 full.findings(),
                 full.diff());
@@ -201,6 +205,22 @@ public final class Reports {
     /** The full report with other checks. */
     public static Report withChecks(Checks checks) {
         return withOnly(full().conclusion(), checks);
+    }
+
+    /** A report with other measurements. */
+    public static Report withMeasurements(Report report, Measurements measurements) {
+        return with(
+                report.subject(),
+                report.conclusion(),
+                report.variants(),
+                report.checks(),
+                report.packages(),
+                report.files(),
+                report.attempts(),
+                measurements,
+                report.changes(),
+                report.findings(),
+                report.diff());
     }
 
     /** The full report of a run that opened a pull request. */
@@ -216,7 +236,7 @@ public final class Reports {
                 full.packages(),
                 full.files(),
                 full.attempts(),
-                Measurements.NONE,
+                full.measurements(),
                 full.trials(),
                 full.changes(),
                 full.findings(),
@@ -278,6 +298,7 @@ public final class Reports {
                 Collections.nCopies(rows, new FileRow(text, text, false, 1, 2, text)),
                 List.of(new Attempt(
                         1, CandidateKind.PROBE, List.of(text), Optional.of(text), List.of(new Restored(text, text)))),
+                SampleMeasurements.repeated(rows, text),
                 Collections.nCopies(rows, new Change(text, place, text)),
                 Collections.nCopies(rows, new Finding(text, Severity.WARNING, place, text, text, Optional.of(text))),
                 Optional.of((text + "\n").repeat(rows)));
@@ -295,6 +316,7 @@ public final class Reports {
                 Packages.NONE,
                 List.of(),
                 List.of(),
+                Measurements.NONE,
                 List.of(),
                 List.of(new Finding(
                         finding.rule(),
@@ -314,6 +336,7 @@ public final class Reports {
             Packages packages,
             List<FileRow> files,
             List<Attempt> attempts,
+            Measurements measurements,
             List<Change> changes,
             List<Finding> findings,
             Optional<String> diff) {
@@ -327,7 +350,7 @@ public final class Reports {
                 packages,
                 files,
                 attempts,
-                Measurements.NONE,
+                measurements,
                 List.of(),
                 changes,
                 findings,

@@ -7,21 +7,25 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TradeOffsTest {
-    private static final String UNMEASURED = "Not measured: time to start, memory, throughput.";
-
     @Test
-    void whatIsWorseOnAVariantIsComparedOnAll() {
-        assertThat(tradeOffs(Reports.withVariants(List.of(
-                        Reports.variant(VariantName.ORIGINAL, 400_000_000L, 20_000_000L, 30),
-                        Reports.variant(VariantName.ALPINE, 300_000_000L, 20_150_000L, 31),
-                        Reports.variant(VariantName.SLIM, 100_000_000L, 10_000_000L, 20)))))
-                .isEqualTo("### Trade-offs\n\nWorse than on the original; times are of one run each. " + UNMEASURED
-                        + "\n\n- Compressed size: 20.0 MB on original, 20.2 MB on alpine, 10.0 MB on slim"
-                        + "\n- Packages: 30 on original, 31 on alpine, 20 on slim\n");
+    void whatIsWorseStandsAboveWhatIsBetterEachOnAllVariants() {
+        Report report = Reports.withVariants(List.of(
+                Reports.variant(VariantName.ORIGINAL, 400_000_000L, 20_000_000L, 30),
+                Reports.variant(VariantName.ALPINE, 300_000_000L, 20_150_000L, 31),
+                Reports.variant(VariantName.SLIM, 100_000_000L, 10_000_000L, 20)));
+
+        assertThat(tradeOffs(Reports.withMeasurements(report, Measurements.NONE)))
+                .isEqualTo("### Trade-offs\n\nNothing was measured by running the variants in turn."
+                        + "\n\n- **worse**"
+                        + "\n  - Compressed size: 20.0 MB on original, 20.2 MB on alpine, 10.0 MB on slim"
+                        + "\n  - Packages: 30 on original, 31 on alpine, 20 on slim"
+                        + "\n- **better**"
+                        + "\n  - Uncompressed size: 400.0 MB on original, 300.0 MB on alpine, 100.0 MB on slim"
+                        + "\n");
     }
 
     @Test
-    void aTestThatTakesLongerIsNamed() {
+    void aTestThatWasNotMeasuredInRoundsIsComparedByOneRunAndSaysSo() {
         Checks checks = new Checks(
                 List.of(),
                 List.of(new TestResult(
@@ -34,14 +38,32 @@ class TradeOffsTest {
                 List.of());
 
         assertThat(tradeOffs(Reports.withChecks(checks)))
-                .contains("- `make check`, time: 1.0 s on original, 1.2 s on alpine, 0.9 s on slim\n");
+                .contains("- `make check`, time of one run: 1.0 s on original, 1.2 s on alpine, 0.9 s on slim\n");
     }
 
     @Test
-    void whatIsNotShownIsNotWorse() {
-        assertThat(tradeOffs(Reports.full()))
-                .isEqualTo("### Trade-offs\n\nNothing that was measured is worse than on the original. " + UNMEASURED
-                        + "\n");
+    void whatWasMeasuredInRoundsCountsOnlyBeyondItsSpread() {
+        String tradeOffs = tradeOffs(Reports.full());
+
+        assertThat(tradeOffs)
+                .contains(
+                        "- **worse**\n  - time of a test: `sh tests/run.sh`: 14.0 s on original, 15.3 s on alpine (9.3 % more)")
+                .contains("812 ms on original, 401 ms on alpine (51 % less)")
+                .doesNotContain("time of one run")
+                .doesNotContain(Quantity.BUILD.label())
+                .doesNotContain(Quantity.MEMORY_OF_TESTS.label());
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredIsNamed() {
+        assertThat(tradeOffs(Reports.full())).contains("Not measured: throughput.");
+    }
+
+    @Test
+    void whereNothingIsWorseThatIsSaid() {
+        assertThat(tradeOffs(Reports.withMeasurements(Reports.full(), Measurements.NONE)))
+                .contains("Nothing that was measured is worse than on the original.")
+                .doesNotContain("**worse**");
     }
 
     @Test
