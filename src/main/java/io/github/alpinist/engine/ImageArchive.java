@@ -13,6 +13,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,18 +130,35 @@ final class ImageArchive {
     }
 
     private List<ImageSize.Layer> layers(Contents contents) throws IOException {
-        JsonObject rootfs = document(contents.config()).getAsJsonObject().getAsJsonObject("rootfs");
-        List<String> digests = strings(rootfs.getAsJsonArray("diff_ids"));
+        JsonObject config = document(contents.config()).getAsJsonObject();
+        List<String> digests = strings(config.getAsJsonObject("rootfs").getAsJsonArray("diff_ids"));
         if (digests.size() != contents.layers().size()) {
             throw new IOException(
                     "it names " + contents.layers().size() + " layers and " + digests.size() + " digests of layers");
         }
+        List<Optional<String>> makers = makers(config, digests.size());
         List<ImageSize.Layer> layers = new ArrayList<>();
         for (int i = 0; i < digests.size(); i++) {
             TarSize size = size(contents.layers().get(i));
-            layers.add(new ImageSize.Layer(digests.get(i), size.plain(), size.gzipped()));
+            layers.add(new ImageSize.Layer(digests.get(i), size.plain(), size.gzipped(), makers.get(i)));
         }
         return layers;
+    }
+
+    /** A history that speaks of other layers than there are tells of none. */
+    private static List<Optional<String>> makers(JsonObject config, int layers) {
+        List<Optional<String>> makers = new ArrayList<>();
+        if (config.get("history") instanceof JsonArray history) {
+            for (JsonElement step : history) {
+                JsonObject entry = step.getAsJsonObject();
+                if (!entry.has("empty_layer") || !entry.get("empty_layer").getAsBoolean()) {
+                    makers.add(Optional.ofNullable(entry.get("created_by"))
+                            .filter(JsonElement::isJsonPrimitive)
+                            .map(JsonElement::getAsString));
+                }
+            }
+        }
+        return makers.size() == layers ? makers : Collections.nCopies(layers, Optional.empty());
     }
 
     private TarSize size(String name) throws IOException {

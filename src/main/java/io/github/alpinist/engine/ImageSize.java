@@ -3,6 +3,7 @@ package io.github.alpinist.engine;
 import io.github.alpinist.finding.AlpinistException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An image's size by one method for every engine, as what an engine calls "size" differs between image stores.
@@ -16,8 +17,9 @@ public record ImageSize(List<Layer> layers) {
      * @param digest of its uncompressed tar, {@code sha256:...}
      * @param uncompressed bytes of its tar
      * @param compressed bytes of that tar as gzip of level 6, compressed by this machine's zlib
+     * @param createdBy as the image's history tells it, in several lines perhaps; absent where it does not
      */
-    public record Layer(String digest, long uncompressed, long compressed) {}
+    public record Layer(String digest, long uncompressed, long compressed, Optional<String> createdBy) {}
 
     public ImageSize {
         layers = List.copyOf(layers);

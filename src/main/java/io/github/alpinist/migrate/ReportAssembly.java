@@ -150,7 +150,7 @@ final class ReportAssembly {
 
     private static SmokeRun smokeRun(VariantName variant, Check check) {
         Optional<String> reason = check.passed() ? Optional.empty() : Optional.of(check.summary());
-        return new SmokeRun(variant, verdict(check), check.code(), reason);
+        return new SmokeRun(variant, verdict(check), check.code(), reason, check.notes());
     }
 
     private static Verdict verdict(Check check) {

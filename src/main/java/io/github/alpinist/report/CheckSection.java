@@ -67,6 +67,7 @@ final class CheckSection {
         List<Phrase> facts = new ArrayList<>();
         run.status().ifPresent(status -> facts.add(Phrase.of(words("status " + status))));
         run.reason().ifPresent(reason -> facts.add(Phrase.of(text(reason))));
+        run.notes().forEach(note -> facts.add(Phrase.of(text(note))));
         return run(run.variant(), run.verdict(), facts);
     }
 

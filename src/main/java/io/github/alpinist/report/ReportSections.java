@@ -297,12 +297,19 @@ public final class ReportSections {
 
     static Section layers(Variant variant) {
         List<Row> rows = variant.layers().stream()
-                .map(layer ->
-                        Row.of(Phrase.of(figure(Figures.megabytes(layer.bytes()))), Phrase.of(code(layer.digest()))))
+                .map(layer -> Row.of(
+                        Phrase.of(figure(Figures.megabytes(layer.bytes()))),
+                        Phrase.of(figure(Figures.megabytes(layer.compressedBytes()))),
+                        Phrase.of(code(layer.digest())),
+                        layer.createdBy().map(made -> Phrase.of(code(made))).orElseGet(Phrase::of)))
                 .toList();
         return Section.facts(
                         "Layers of " + variant.name().label(),
-                        List.of(new Column("MB", "", "", " MB"), Column.after(" ", "Digest")),
+                        List.of(
+                                new Column("MB", "", "", " MB"),
+                                new Column("compressed", ", ", ", ", " MB compressed"),
+                                Column.after(" ", "Digest"),
+                                Column.after(" ", "Made by")),
                         rows)
                 .whenOpened();
     }

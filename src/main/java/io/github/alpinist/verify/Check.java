@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
  * @param millis how long it took, in milliseconds
  * @param attempts how many it took to come to the verdict
  * @param reason what was wrong beside or behind the code; absent where nothing was, or the code says it all
+ * @param notes what differs from the original and is harmless, or could not be compared
+ * @param answer what the original answered, for the variants to be compared with; absent of anything else
  * @param report what a test command's own reports say; absent where none was asked for or written
  * @param lastLines the end of what it said
  */
@@ -25,6 +27,8 @@ public record Check(
         long millis,
         int attempts,
         Optional<String> reason,
+        List<String> notes,
+        Optional<SmokeAnswer> answer,
         Optional<TestReport> report,
         List<String> lastLines) {
     /** What was checked. */
@@ -46,12 +50,24 @@ public record Check(
     }
 
     public Check {
+        notes = List.copyOf(notes);
         lastLines = List.copyOf(lastLines);
     }
 
     /** A check made once, of which there is no report. */
     public Check(Kind kind, String name, Verdict verdict, Optional<Integer> code, long millis, List<String> lastLines) {
-        this(kind, name, verdict, code, millis, 1, Optional.empty(), Optional.empty(), lastLines);
+        this(
+                kind,
+                name,
+                verdict,
+                code,
+                millis,
+                1,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                lastLines);
     }
 
     public boolean passed() {
@@ -69,7 +85,8 @@ public record Check(
     }
 
     Check withReport(TestReport value) {
-        return new Check(kind, name, verdict, code, millis, attempts, reason, Optional.of(value), lastLines);
+        return new Check(
+                kind, name, verdict, code, millis, attempts, reason, notes, answer, Optional.of(value), lastLines);
     }
 
     Check masked(UnaryOperator<String> mask) {
@@ -81,13 +98,16 @@ public record Check(
                 millis,
                 attempts,
                 reason.map(mask),
+                notes.stream().map(mask).toList(),
+                answer.map(value -> value.masked(mask)),
                 report.map(value -> value.masked(mask)),
                 lastLines.stream().map(mask).toList());
     }
 
     /** The same check where something beside its exit code is wrong. */
     Check failing(String why) {
-        return new Check(kind, name, Verdict.FAILED, code, millis, attempts, Optional.of(why), report, lastLines);
+        return new Check(
+                kind, name, Verdict.FAILED, code, millis, attempts, Optional.of(why), notes, answer, report, lastLines);
     }
 
     /** This check, made again after an attempt that ended as {@code other} did; what passes once has passed. */
@@ -98,7 +118,17 @@ public record Check(
         Check better = passed() || !other.passed() ? this : other;
         Optional<String> why = better.passed() ? Optional.of((passed() ? other : this).how()) : better.reason;
         return new Check(
-                kind, name, better.verdict, better.code, better.millis, 2, why, better.report, better.lastLines);
+                kind,
+                name,
+                better.verdict,
+                better.code,
+                better.millis,
+                2,
+                why,
+                better.notes,
+                better.answer,
+                better.report,
+                better.lastLines);
     }
 
     private String how() {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -53,6 +55,27 @@ class ImageSizeTest {
                 .bytes();
 
         assertMeasured(archive);
+    }
+
+    @Test
+    void aLayerTellsWhatMadeItWhereTheHistorySpeaksOfAsManyLayers() throws IOException {
+        String step = "{\"created_by\":\"COPY a\"},{\"created_by\":\"ENV A=1\",\"empty_layer\":true}";
+
+        assertThat(makers(step + ",{\"created_by\":null}")).containsExactly(Optional.of("COPY a"), Optional.empty());
+        assertThat(makers(step)).containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    private List<Optional<String>> makers(String history) {
+        String config = CONFIG.replaceFirst("\\{", "{\"history\":[" + history + "],");
+        byte[] archive = new Archive()
+                .file("1.tar", lower)
+                .file("2.tar", upper)
+                .file("c.json", config)
+                .file("manifest.json", "[{\"Config\":\"c.json\",\"Layers\":[\"1.tar\",\"2.tar\"]}]")
+                .bytes();
+        return ImageSize.measure(new ByteArrayInputStream(archive)).layers().stream()
+                .map(ImageSize.Layer::createdBy)
+                .toList();
     }
 
     @Test
@@ -127,8 +150,8 @@ class ImageSizeTest {
 
         assertThat(size.layers())
                 .containsExactly(
-                        new ImageSize.Layer("sha256:aa", lower.length, gzipped(lower, 6).length),
-                        new ImageSize.Layer("sha256:bb", upper.length, gzipped(upper, 6).length));
+                        new ImageSize.Layer("sha256:aa", lower.length, gzipped(lower, 6).length, Optional.empty()),
+                        new ImageSize.Layer("sha256:bb", upper.length, gzipped(upper, 6).length, Optional.empty()));
         assertThat(size.uncompressed()).isEqualTo(lower.length + upper.length);
     }
 

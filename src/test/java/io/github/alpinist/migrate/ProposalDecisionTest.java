@@ -199,6 +199,8 @@ class ProposalDecisionTest {
                 1,
                 1,
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 Optional.of(report),
                 List.of());
         return new Outcome(List.of(check), List.of(), PASSED.behaviour());

@@ -129,7 +129,8 @@ public final class Reports {
                                         VariantName.SLIM,
                                         Verdict.TIMED_OUT,
                                         Optional.of(504),
-                                        Optional.of("no answer within 10 s"))))),
+                                        Optional.of("no answer within 10 s"),
+                                        List.of("server is another"))))),
                         List.of(new StartRun(
                                 VariantName.SLIM,
                                 Verdict.FAILED,
@@ -263,7 +264,8 @@ public final class Reports {
                 Optional.of(text),
                 Optional.empty(),
                 Collections.nCopies(Math.min(rows, 5), text));
-        SmokeRun differs = new SmokeRun(VariantName.SLIM, Verdict.FAILED, Optional.of(500), Optional.of(text));
+        SmokeRun differs =
+                new SmokeRun(VariantName.SLIM, Verdict.FAILED, Optional.of(500), Optional.of(text), List.of(text));
         StartRun started = new StartRun(
                 VariantName.SLIM,
                 Verdict.FAILED,
@@ -288,7 +290,7 @@ public final class Reports {
                         Optional.of(5_000_000L),
                         Optional.empty(),
                         Optional.empty(),
-                        Collections.nCopies(rows, new Layer(text, 5)))),
+                        Collections.nCopies(rows, new Layer(text, 5, 2, Optional.of(text))))),
                 new Checks(
                         List.of(),
                         Collections.nCopies(rows, new TestResult(text, List.of(failed))),
@@ -379,7 +381,9 @@ public final class Reports {
                 Optional.of(bytes),
                 Optional.of(compressed),
                 Optional.of(packages),
-                List.of(new Layer("ADD rootfs.tar /", bytes - 1000), new Layer("RUN make", 1000)));
+                List.of(
+                        new Layer("ADD rootfs.tar /", bytes - 1000, bytes / 2, Optional.of("ADD rootfs.tar /")),
+                        new Layer("RUN make", 1000, 500, Optional.of("RUN make"))));
     }
 
     private static Checks checks() {
@@ -413,7 +417,7 @@ public final class Reports {
     }
 
     private static SmokeRun answered(VariantName variant) {
-        return new SmokeRun(variant, Verdict.PASSED, Optional.of(200), Optional.empty());
+        return new SmokeRun(variant, Verdict.PASSED, Optional.of(200), Optional.empty(), List.of());
     }
 
     private static StartRun started(VariantName variant) {

@@ -69,7 +69,7 @@ class TradeOffsTest {
     @Test
     void moreLayersAreATradeOff() {
         Variant slim = Reports.variant(VariantName.SLIM, 5, 5, 1);
-        Layer layer = new Layer("sha256:1", 1);
+        Layer layer = new Layer("sha256:1", 1, 1, Optional.empty());
 
         assertThat(tradeOffs(Reports.withVariants(List.of(
                         Reports.variant(VariantName.ORIGINAL, 9, 9, 9),
