@@ -68,6 +68,12 @@ final class SettingsOptions {
     private List<String> smoke = List.of();
 
     @Option(
+            names = "--smoke-ignore",
+            paramLabel = "'header NAME'|REGEX",
+            description = "What of the answers is not compared with the original's. Repeatable.")
+    private List<String> smokeIgnored = List.of();
+
+    @Option(
             names = "--test-report",
             paramLabel = "GLOB",
             description = "JUnit XML that the tests write in the container; tests are then counted. Repeatable.")
@@ -258,6 +264,7 @@ final class SettingsOptions {
                 testSetups,
                 testReports,
                 smoke,
+                smokeIgnored,
                 readyWithin.map(text -> duration("--ready-within", text)),
                 services,
                 compose,

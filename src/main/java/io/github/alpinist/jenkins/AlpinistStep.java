@@ -22,6 +22,7 @@ public abstract class AlpinistStep extends Step {
     private @Nullable String testSetup;
     private @Nullable String testReport;
     private @Nullable String smoke;
+    private @Nullable String smokeIgnore;
     private @Nullable String readyWithin;
     private @Nullable String service;
     private @Nullable String compose;
@@ -98,6 +99,7 @@ public abstract class AlpinistStep extends Step {
                 .list("test-setup", testSetup)
                 .list("test-report", testReport)
                 .list("smoke", smoke)
+                .list("smoke-ignore", smokeIgnore)
                 .text("ready-within", readyWithin)
                 .pairs("service", service)
                 .text("compose", compose)
@@ -220,6 +222,15 @@ public abstract class AlpinistStep extends Step {
     @DataBoundSetter
     public void setSmoke(@Nullable String smoke) {
         this.smoke = smoke;
+    }
+
+    public @Nullable String getSmokeIgnore() {
+        return smokeIgnore;
+    }
+
+    @DataBoundSetter
+    public void setSmokeIgnore(@Nullable String smokeIgnore) {
+        this.smokeIgnore = smokeIgnore;
     }
 
     public @Nullable String getReadyWithin() {

@@ -4,6 +4,7 @@ import io.github.alpinist.apk.Release;
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.report.Proposed;
+import io.github.alpinist.verify.SmokeIgnore;
 import io.github.alpinist.verify.SmokeRequest;
 import io.github.alpinist.verify.Suite;
 import java.time.Duration;
@@ -123,6 +124,7 @@ final class Run {
                 testing.reports(),
                 testing.copies(),
                 testing.smoke().stream().map(SmokeRequest::parse).toList(),
+                SmokeIgnore.parse(testing.smokeIgnored()),
                 task.needs(),
                 timeout());
     }

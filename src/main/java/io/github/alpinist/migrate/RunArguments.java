@@ -41,6 +41,7 @@ final class RunArguments {
         addAll("test-setup", testing.setups());
         addAll("test-report", testing.reports());
         addAll("smoke", testing.smoke());
+        addAll("smoke-ignore", testing.smokeIgnored());
         addChosen("ready-within", testing.readyWithin().map(RunArguments::seconds));
         addAll("service", pairs(testing.services()));
         addChosen("compose", testing.compose());

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Runs the project's tests in the original, which must pass, and then in the alpine variant. */
@@ -62,9 +63,9 @@ final class TestStage implements Stage {
     static Outcome test(Run run, String name, String image, Optional<Outcome> original, Duration timeout) {
         try (Logs log = Logs.open(run.workspace(), NAME, name, run.progress())) {
             Suite suite = (original.isPresent() ? onAlpine(run) : run.suite()).withTimeout(timeout);
-            Verifier verifier = new Verifier(run.engine(), suite, run.labels(), image(run, VariantName.ALPINE));
-            Outcome outcome =
-                    verifier.verify(image, original, log).masked(run.task().hidden()::mask);
+            UnaryOperator<String> hidden = run.task().hidden()::mask;
+            Verifier verifier = new Verifier(run.engine(), suite, run.labels(), image(run, VariantName.ALPINE), hidden);
+            Outcome outcome = verifier.verify(image, original, log).masked(hidden);
             outcome.checks().forEach(check -> run.progress().say(name + ": " + check.summary()));
             return outcome;
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param setups shell commands run as root before the tests, as the original image needs them
  * @param reports globs of JUnit XML files that the tests write in the container
  * @param smoke requests to the running program: {@code [:PORT]/PATH [STATUS]}
+ * @param smokeIgnored what of the answers is not compared: {@code header NAME}, or regular expressions
  * @param readyWithin how long the program may take until it answers
  * @param services images started beside each variant, by the host name under which it sees them
  * @param compose a compose file whose services are started beside each variant, relative to the repository
@@ -26,12 +27,14 @@ public record Testing(
         List<String> setups,
         List<String> reports,
         List<String> smoke,
+        List<String> smokeIgnored,
         Optional<Duration> readyWithin,
         Map<String, String> services,
         Optional<String> compose,
         List<String> envFiles) {
     /** Nothing said at all. */
     public static final Testing NONE = new Testing(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -48,6 +51,7 @@ public record Testing(
         setups = List.copyOf(setups);
         reports = List.copyOf(reports);
         smoke = List.copyOf(smoke);
+        smokeIgnored = List.copyOf(smokeIgnored);
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         envFiles = List.copyOf(envFiles);
     }
@@ -60,6 +64,7 @@ public record Testing(
                 firstFilled(setups, others.setups),
                 firstFilled(reports, others.reports),
                 firstFilled(smoke, others.smoke),
+                firstFilled(smokeIgnored, others.smokeIgnored),
                 readyWithin.or(others::readyWithin),
                 services.isEmpty() ? others.services : services,
                 compose.or(others::compose),

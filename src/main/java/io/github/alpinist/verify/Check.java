@@ -104,6 +104,14 @@ public record Check(
                 lastLines.stream().map(mask).toList());
     }
 
+    Check answering(Optional<SmokeAnswer> value) {
+        return new Check(kind, name, verdict, code, millis, attempts, reason, notes, value, report, lastLines);
+    }
+
+    Check noting(List<String> values) {
+        return new Check(kind, name, verdict, code, millis, attempts, reason, values, answer, report, lastLines);
+    }
+
     /** The same check where something beside its exit code is wrong. */
     Check failing(String why) {
         return new Check(

@@ -7,6 +7,8 @@ import io.github.alpinist.engine.HealthTest;
 import io.github.alpinist.engine.LogSink;
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * A container beside the program from which it is spoken to, so that a remote engine works and no port of the host is
@@ -24,10 +27,16 @@ final class Client implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})(?!\\d)");
 
-    /** Speaks over the connection that it has as input and output, and gives the first 64 KiB of the answer. */
+    private static final String ANSWER = "/alpinist-answer";
+    private static final int LONGEST_ANSWER = 16 << 20;
+
+    /** Speaks over the connection that it has as input and output, keeps the answer, and gives its first 64 KiB. */
     private static final String SPEAK = """
             printf 'GET %s HTTP/1.1\\r\\nHost: localhost:%s\\r\\nAccept: */*\\r\\nConnection: close\\r\\n\\r\\n' "$1" "$2"
-            IFS= read -r -t 20 status && echo "$status" >&2 && exec /bin/busybox timeout 10 /bin/busybox head -c 65536 >&2
+            IFS= read -r -t 20 status || exit 1
+            printf '%s\\n' "$status" > "$3"
+            /bin/busybox timeout 10 /bin/busybox cat | /bin/busybox head -c "$4" >> "$3"
+            /bin/busybox head -c 65536 "$3" >&2
             """;
 
     private final Engine engine;
@@ -75,8 +84,21 @@ final class Client implements AutoCloseable {
     Optional<Integer> get(String host, int port, String path, LogSink log) {
         StatusReader reader = new StatusReader(log);
         String number = String.valueOf(port);
-        run(reader, "nc", "-w", "10", host, number, "-e", BUSYBOX, "sh", "-c", SPEAK, "sh", path, number);
+        String longest = String.valueOf(LONGEST_ANSWER);
+        run(
+                reader, "nc", "-w", "10", host, number, "-e", BUSYBOX, "sh", "-c", SPEAK, "sh", path, number, ANSWER,
+                longest);
         return reader.status;
+    }
+
+    /** The first 16 MiB of what was answered last, as it came; through a file, since lines are made harmless. */
+    byte[] lastAnswer() {
+        try (InputStream tar = engine.copyFrom(container, ANSWER).orElseThrow(Client::withoutAnswer);
+                TarArchiveInputStream files = new TarArchiveInputStream(tar)) {
+            return files.getNextEntry() == null ? new byte[0] : files.readNBytes(LONGEST_ANSWER);
+        } catch (IOException e) {
+            throw withoutAnswer();
+        }
     }
 
     @Override
@@ -96,6 +118,13 @@ final class Client implements AutoCloseable {
             }
             return false;
         }
+    }
+
+    private static AlpinistException withoutAnswer() {
+        return new AlpinistException(
+                Failure.ENGINE,
+                "The answer to a smoke request could not be read from the engine",
+                "Check that the engine still runs, and run it again.");
     }
 
     private static AlpinistException withoutBusyBox(AlpinistException cause) {

@@ -48,6 +48,14 @@ public record Outcome(List<Check> checks, List<String> installed, Optional<Behav
                 .findFirst();
     }
 
+    /** What a smoke request came to. */
+    Optional<Check> smoke(String request) {
+        return checks.stream()
+                .filter(check ->
+                        check.kind() == Check.Kind.SMOKE && check.name().equals(request))
+                .findFirst();
+    }
+
     /** Everything the failed checks last said, for reading what they missed. */
     public List<String> failureLines() {
         return checks.stream()

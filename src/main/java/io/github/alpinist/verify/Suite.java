@@ -13,6 +13,7 @@ import java.util.List;
  * @param reports globs of JUnit XML files that the tests write in the container, relative to its working directory
  * @param copies files and folders of the repository, relative to it, put below the working directory under these paths
  * @param smoke requests over HTTP to the program as its image starts it
+ * @param ignored what of the answers is not compared
  * @param needs what the program and its tests need beside their image
  * @param timeout of each command
  */
@@ -23,6 +24,7 @@ public record Suite(
         List<String> reports,
         List<String> copies,
         List<SmokeRequest> smoke,
+        SmokeIgnore ignored,
         Needs needs,
         Duration timeout) {
     public Suite {
@@ -35,12 +37,12 @@ public record Suite(
 
     /** The same suite for a variant that is set up otherwise. */
     public Suite withSetups(List<String> others) {
-        return new Suite(repository, others, tests, reports, copies, smoke, needs, timeout);
+        return new Suite(repository, others, tests, reports, copies, smoke, ignored, needs, timeout);
     }
 
     /** The same suite with another time for each command. */
     public Suite withTimeout(Duration other) {
-        return new Suite(repository, setups, tests, reports, copies, smoke, needs, other);
+        return new Suite(repository, setups, tests, reports, copies, smoke, ignored, needs, other);
     }
 
     /** Whether passing would prove nothing. */

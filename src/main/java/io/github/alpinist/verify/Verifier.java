@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Runs a suite on one variant after another; everything it creates is removed again. */
 public final class Verifier {
@@ -13,16 +14,20 @@ public final class Verifier {
     private final Suite suite;
     private final Map<String, String> labels;
     private final String clientImage;
+    private final UnaryOperator<String> hidden;
 
     /**
      * @param labels put on everything that is made
      * @param clientImage an image with BusyBox, from which services and the program are spoken to
+     * @param hidden masks what must not be shown
      */
-    public Verifier(Engine engine, Suite suite, Map<String, String> labels, String clientImage) {
+    public Verifier(
+            Engine engine, Suite suite, Map<String, String> labels, String clientImage, UnaryOperator<String> hidden) {
         this.engine = engine;
         this.suite = suite;
         this.labels = Map.copyOf(labels);
         this.clientImage = clientImage;
+        this.hidden = hidden;
     }
 
     /**
@@ -37,13 +42,17 @@ public final class Verifier {
                     : new TestRun(engine, suite, surroundings).run(image, original, log);
             List<Check> checks = new ArrayList<>(tested.checks());
             if (!suite.smoke().isEmpty()) {
-                checks.addAll(new SmokeRun(engine, suite, surroundings).run(image, log));
+                checks.addAll(smokeRun(surroundings).run(image, original, log));
             }
             OwnStartRun.Result started = ownStart(surroundings).run(image, original.flatMap(Outcome::behaviour), log);
             checks.addAll(started.checks());
             surroundings.tell(log);
             return new Outcome(checks, tested.installed(), Optional.of(started.behaviour()));
         }
+    }
+
+    private SmokeRun smokeRun(Surroundings surroundings) {
+        return new SmokeRun(engine, suite, surroundings, new AnswerReader(suite.ignored(), hidden));
     }
 
     private OwnStartRun ownStart(Surroundings surroundings) {

@@ -27,6 +27,7 @@ class ConfigurationFileTest {
                 test-setup: []
                 test-report: build/**/*.xml
                 smoke: [/, ":8080/health 204"]
+                smoke-ignore: [header x-node, 'id=\\d+']
                 ready-within: 90s
                 service: {db: "postgres:16"}
                 compose: compose.yml
@@ -66,6 +67,7 @@ class ConfigurationFileTest {
                                 List.of(),
                                 List.of("build/**/*.xml"),
                                 List.of("/", ":8080/health 204"),
+                                List.of("header x-node", "id=\\d+"),
                                 Optional.of(Duration.ofSeconds(90)),
                                 Map.of("db", "postgres:16"),
                                 Optional.of("compose.yml"),

@@ -45,6 +45,7 @@ class HiddenValuesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Map.of(),
                 Optional.of("compose.yml"),

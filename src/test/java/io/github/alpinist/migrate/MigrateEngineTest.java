@@ -234,6 +234,7 @@ class MigrateEngineTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),

@@ -101,7 +101,16 @@ class NeedsReaderTest {
 
     private static Testing testing(Map<String, String> services, Optional<String> compose, List<String> envFiles) {
         return new Testing(
-                List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), services, compose, envFiles);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                services,
+                compose,
+                envFiles);
     }
 
     private static Settings settings(Testing testing) {

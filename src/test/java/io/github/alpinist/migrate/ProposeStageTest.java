@@ -76,6 +76,7 @@ class ProposeStageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),

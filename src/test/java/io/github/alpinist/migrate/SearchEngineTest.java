@@ -15,6 +15,7 @@ import io.github.alpinist.prune.Search;
 import io.github.alpinist.prune.Workshop;
 import io.github.alpinist.verify.Needs;
 import io.github.alpinist.verify.Outcome;
+import io.github.alpinist.verify.SmokeIgnore;
 import io.github.alpinist.verify.Suite;
 import io.github.alpinist.verify.Verifier;
 import java.nio.file.Path;
@@ -125,13 +126,15 @@ class SearchEngineTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    SmokeIgnore.NOTHING,
                     new Needs(List.of(), Map.of(), List.of(), Needs.READY_WITHIN),
                     Duration.ofMinutes(2));
             return new Verifier(
                             tested.engine(),
                             suite,
                             tested.labels(),
-                            kit.alpine().id())
+                            kit.alpine().id(),
+                            text -> text)
                     .verify(image, Optional.empty(), LogSink.NONE);
         }
 

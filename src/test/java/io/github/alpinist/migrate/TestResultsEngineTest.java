@@ -151,6 +151,7 @@ class TestResultsEngineTest {
                 setups,
                 List.of(reports),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),

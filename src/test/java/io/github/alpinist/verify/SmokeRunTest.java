@@ -179,11 +179,14 @@ class SmokeRunTest {
                 List.of(),
                 List.of(),
                 Stream.of(requests).map(SmokeRequest::parse).toList(),
+                SmokeIgnore.NOTHING,
                 new Needs(List.of(), Map.of("TOKEN", "s3cret"), List.of(), Duration.ofSeconds(readyWithin)),
                 Duration.ofMinutes(1));
         try (Surroundings surroundings =
                 Surroundings.start(tested.engine(), suite.needs(), tested.labels(), client, LogSink.NONE)) {
-            return new SmokeRun(tested.engine(), suite, surroundings).run(image, LogSink.NONE);
+            return new SmokeRun(
+                            tested.engine(), suite, surroundings, new AnswerReader(SmokeIgnore.NOTHING, text -> text))
+                    .run(image, Optional.empty(), LogSink.NONE);
         }
     }
 

@@ -182,6 +182,7 @@ class TestRunTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                SmokeIgnore.NOTHING,
                 NOTHING,
                 Duration.ofMinutes(1));
 
@@ -203,6 +204,7 @@ class TestRunTest {
                 reports ? List.of("/out/*.xml") : List.of(),
                 List.of(),
                 List.of(),
+                SmokeIgnore.NOTHING,
                 NOTHING,
                 Duration.ofMinutes(1));
     }

@@ -1,0 +1,209 @@
+package io.github.alpinist.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.alpinist.finding.AlpinistException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerComparisonTest {
+    private SmokeIgnore ignored = SmokeIgnore.NOTHING;
+
+    @Test
+    void theFirstLineThatDiffersIsShown() {
+        assertThat(difference(text("a\nb\nc"), text("a\nB\nC"))).contains("line 2 is 'b' on the original and 'B' here");
+        assertThat(difference(text("a\nb"), text("a"))).contains("line 2 is 'b' on the original and missing here");
+        assertThat(difference(text("a"), text("a\nb"))).contains("line 2 is missing on the original and 'b' here");
+    }
+
+    @Test
+    void keysOfJsonMayComeInAnyOrder() {
+        String one = "{\"b\": [1, {\"c\": true}], \"a\": \"x\"}";
+
+        assertThat(difference(json(one), json("{\"a\":\"x\",\"b\":[1,{\"c\":true}]}")))
+                .isEmpty();
+        assertThat(difference(json(one), json("{\"a\":\"x\",\"b\":[1,{\"c\":false}]}")))
+                .contains("$.b[1].c is 'true' on the original and 'false' here");
+        assertThat(difference(json(one), json("{\"a\":\"x\",\"b\":[1]}")))
+                .contains("$.b[1].c is 'true' on the original and missing here");
+        assertThat(difference(json("{\"a b\":\"1\"}"), json("{\"a b\":1}")))
+                .contains("$[\"a b\"] is '\"1\"' on the original and '1' here");
+    }
+
+    @Test
+    void anotherStatusIsADifference() {
+        assertThat(difference(text("a"), "HTTP/1.1 204 No Content\r\n\r\n"))
+                .contains("status 200 on the original, 204 here");
+    }
+
+    @Test
+    void headersAreComparedExceptThoseOfOneExchange() {
+        String original = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nDate: a\r\nETag: \"a\"\r\nX-Request-ID: 1\r\n"
+                + "Set-Cookie: session=abc; Path=/\r\n\r\na";
+
+        assertThat(difference(
+                        original,
+                        "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nDate: b\r\nETag: \"b\"\r\nX-Request-ID: 2\r\n"
+                                + "Set-Cookie: session=def; Path=/\r\nContent-Length: 1\r\n\r\na"))
+                .isEmpty();
+        assertThat(difference(original, original.replace("text/html", "text/plain")))
+                .contains("header content-type is 'text/html' on the original and 'text/plain' here");
+        assertThat(difference(original, original.replace("session", "other")))
+                .contains("header set-cookie is 'session=⟨value⟩; Path=/' on the original and 'other=⟨value⟩; Path=/'"
+                        + " here");
+        assertThat(difference(original, original.replace("ETag: \"a\"\r\n", "")))
+                .contains("header etag is '⟨tag⟩' on the original and missing here");
+    }
+
+    @Test
+    void softwareThatNamesItselfIsANote() {
+        String original = "HTTP/1.1 200 OK\r\nServer: nginx/1.22 (Debian)\r\n\r\na";
+        AnswerComparison comparison = comparison(read(original), original.replace("1.22 (Debian)", "1.26"));
+
+        assertThat(comparison.difference()).isEmpty();
+        assertThat(comparison.notes())
+                .containsExactly("header server is 'nginx/1.22 (Debian)' on the original and 'nginx/1.26' here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "at 2026-11-22T10:15:30.123Z | at 2025-01-02T03:04:05.6+01:00",
+                "Sun, 22 Nov 2026 10:15:30 GMT | Mon, 23 Nov 2026 00:00:00 GMT",
+                "Sun Nov 22 10:15:30 UTC 2026 | Mon Dec  1 01:05:30 UTC 2025",
+                "t=1790000000 | t=1790000123",
+                "t=1790000000123 | t=1790000123456",
+                "id 9b2e4b0c-0c43-4b57-9e39-3d6c0b9c2e11 | id 9b2e4b0c-0c43-4b57-9e39-3d6c0b9c2e12",
+                "from 172.18.0.2:8080 | from 10.0.0.7:80"
+            })
+    void whatIsKnownToChangeIsNoDifference(String one, String other) {
+        assertThat(difference(text(one), text(other))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"version 1.2.3.4 | version 1.2.3.5", "7 of 9 | 8 of 9", "2026-11-22 | 2026-11-23"})
+    void whatOnlyLooksAlikeIsADifference(String one, String other) {
+        assertThat(difference(text(one), text(other))).isPresent();
+    }
+
+    @Test
+    void whatTheOriginalItselfAnswersOtherwiseIsNoDifference() {
+        SmokeAnswer steady = Steady.of(read(text("host abc pid 7\nsame")), read(text("host def pid 9\nsame")));
+
+        assertThat(comparison(steady, text("host 123 pid 1\nsame")).difference())
+                .isEmpty();
+        assertThat(comparison(steady, text("node 123 pid 1\nsame")).difference())
+                .contains("line 1 is 'host ⟨*⟩ pid ⟨*⟩' on the original and 'node 123 pid 1' here");
+        assertThat(comparison(steady, text("host 123 pid 1\nother")).difference())
+                .contains("line 2 is 'same' on the original and 'other' here");
+    }
+
+    @Test
+    void jsonThatGrowsOrLosesKeysIsStillComparedElsewhere() {
+        SmokeAnswer steady = Steady.of(
+                read(json("{\"jobs\":[{\"id\":1}],\"name\":\"x\",\"last\":1}")),
+                read(json("{\"jobs\":[{\"id\":1},{\"id\":2}],\"name\":\"x\"}")));
+
+        assertThat(comparison(steady, json("{\"jobs\":[{\"id\":5},{\"id\":6},{\"id\":7}],\"name\":\"x\"}"))
+                        .difference())
+                .isEmpty();
+        assertThat(comparison(steady, json("{\"jobs\":[],\"name\":\"y\"}")).difference())
+                .contains("$.name is '\"x\"' on the original and '\"y\"' here");
+    }
+
+    @Test
+    void aBodyOfAnotherLengthEachTimeIsNotComparedAndThatIsSaid() {
+        SmokeAnswer steady = Steady.of(read(text("a")), read(text("a\nb")));
+        AnswerComparison comparison = comparison(steady, text("c\nd\ne"));
+
+        assertThat(comparison.difference()).isEmpty();
+        assertThat(comparison.notes())
+                .containsExactly("the original's body is another each time: only status and headers were compared");
+    }
+
+    @Test
+    void aLargeOrBinaryBodyIsComparedByItsSum() {
+        String large = text("line of text\n".repeat(10_000));
+
+        assertThat(read(large).parts()).containsOnlyKeys("header content-type", "body");
+        assertThat(difference(large, large)).isEmpty();
+        assertThat(difference(large, large + "x")).isPresent();
+        assertThat(difference(text("\0a"), text("\0b")).orElseThrow()).startsWith("body is 'sha256:");
+    }
+
+    @Test
+    void whatIsToBeIgnoredIs() {
+        ignored = SmokeIgnore.parse(List.of("header X-Node", "build \\d+", "\\$\\.size: .*"));
+
+        assertThat(difference(
+                        "HTTP/1.1 200 OK\r\nx-node: a\r\n\r\nbuild 7 of x", "HTTP/1.1 200 OK\r\n\r\nbuild 19 of x"))
+                .isEmpty();
+        assertThat(difference(text("build 7 of x"), text("build 7 of y"))).isPresent();
+        assertThat(difference(json("{\"size\":1}"), json("{\"size\":\"large\"}")))
+                .isEmpty();
+    }
+
+    @Test
+    void anExpressionThatTakesForEverIsRefused() {
+        ignored = SmokeIgnore.parse(List.of("a*a*a*a*a*a*b"));
+
+        assertThatThrownBy(() -> read(text("a".repeat(2000))))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining("takes too long");
+        assertThatThrownBy(() -> SmokeIgnore.parse(List.of("(")))
+                .isInstanceOf(AlpinistException.class)
+                .hasMessageContaining("is no regular expression");
+    }
+
+    @Test
+    void whatMustNotBeShownIsNot() {
+        SmokeAnswer answer = new AnswerReader(SmokeIgnore.NOTHING, text -> text.replace("s3cret", "***"))
+                .read(HttpAnswer.parse(bytes("HTTP/1.1 200 OK\r\nx-a: s3cret\r\n\r\n{\"s3cret\":\"s3cret\"}"))
+                        .orElseThrow());
+
+        assertThat(answer.parts().toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void chunksArePutTogether() {
+        HttpAnswer answer = HttpAnswer.parse(bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"))
+                .orElseThrow();
+
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("abcde");
+        assertThat(HttpAnswer.parse(bytes("SSH-2.0\r\n"))).isEmpty();
+    }
+
+    private Optional<String> difference(String original, String other) {
+        return comparison(read(original), other).difference();
+    }
+
+    private AnswerComparison comparison(SmokeAnswer original, String other) {
+        return new AnswerComparison(original, read(other));
+    }
+
+    private SmokeAnswer read(String answer) {
+        return new AnswerReader(ignored, text -> text)
+                .read(HttpAnswer.parse(bytes(answer)).orElseThrow());
+    }
+
+    private static String text(String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + body;
+    }
+
+    private static String json(String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
