@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param size bytes of the package file
  * @param installedSize bytes of its files once installed
  * @param origin the source package it was built from; its own name where it states none
+ * @param licence as its field {@code L:} has it; empty where there is none
  * @param depends what it asks for
  * @param provides names it answers to beside its own
  * @param installIf it is installed by itself once all of these are; empty for most
@@ -26,6 +27,7 @@ public record ApkPackage(
         long size,
         long installedSize,
         String origin,
+        String licence,
         List<Dependency> depends,
         List<Provide> provides,
         List<Dependency> installIf,

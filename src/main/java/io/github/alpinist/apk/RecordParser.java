@@ -14,6 +14,7 @@ final class RecordParser {
     private String version = "";
     private String arch = "";
     private String origin = "";
+    private String licence = "";
     private long size;
     private long installedSize;
     private int priority;
@@ -48,6 +49,7 @@ final class RecordParser {
                     size,
                     installedSize,
                     origin.isEmpty() ? name : origin,
+                    licence,
                     depends,
                     provides,
                     installIf,
@@ -59,7 +61,7 @@ final class RecordParser {
     }
 
     private void clear() {
-        name = version = arch = origin = "";
+        name = version = arch = origin = licence = "";
         size = installedSize = 0;
         priority = 0;
         depends = installIf = List.of();
@@ -77,6 +79,7 @@ final class RecordParser {
             case 'S' -> size = number(value);
             case 'I' -> installedSize = number(value);
             case 'o' -> origin = value;
+            case 'L' -> licence = value.strip();
             case 'D' -> depends = Dependency.parseList(value);
             case 'p' -> provides = Provide.parseList(value);
             case 'i' -> installIf = Dependency.parseList(value);

@@ -18,6 +18,9 @@ public final class DpkgDatabase {
     private static final String SINGLE_STATUS = "/var/lib/dpkg/status.d/";
     private static final Pattern LIST = Pattern.compile("/var/lib/dpkg/info/([^/:]+)(?::([^/]+))?\\.list");
     private static final Pattern SUMS = Pattern.compile("/var/lib/dpkg/status\\.d/([^/]+)\\.md5sums");
+    /** A version stands there where it is not the package's own. */
+    private static final Pattern SOURCE = Pattern.compile("(\\S+)(?: +\\((\\S+)\\))?");
+
     private static final int KIBIBYTE = 1024;
 
     private final List<DpkgPackage> packages = new ArrayList<>();
@@ -85,8 +88,17 @@ public final class DpkgDatabase {
         }
         String arch = fields.getOrDefault("Architecture", "");
         List<String> owned = files.getOrDefault(key(name, arch), files.getOrDefault(key(name, ""), List.of()));
-        DpkgPackage added =
-                new DpkgPackage(name, fields.getOrDefault("Version", ""), arch, KIBIBYTE * size(fields), owned);
+        String version = fields.getOrDefault("Version", "");
+        Matcher source = SOURCE.matcher(fields.getOrDefault("Source", name));
+        boolean named = source.matches();
+        DpkgPackage added = new DpkgPackage(
+                name,
+                version,
+                arch,
+                KIBIBYTE * size(fields),
+                named ? source.group(1) : name,
+                named && source.group(2) != null ? source.group(2) : version,
+                owned);
         packages.add(added);
         owned.forEach(path -> owners.put(path, added));
     }

@@ -26,10 +26,15 @@ public final class ImageFiles {
      * @param facts what to learn of files beyond what is always learned
      */
     public static FileTree of(Engine engine, String image, Map<String, String> labels, Set<Fact> facts) {
+        return of(engine, image, labels, new TreeReader(KeptTexts.ofDatabases(), facts));
+    }
+
+    /** @param reader learns what is wanted of the files */
+    static FileTree of(Engine engine, String image, Map<String, String> labels, TreeReader reader) {
         String container = engine.create(
                 ContainerRequest.of(image).withEntrypoint(List.of("/bin/true")).withLabels(labels));
         try (InputStream tar = new ReadAhead(engine.export(container))) {
-            return new TreeReader(KeptTexts.ofDatabases(), facts).export(image, tar);
+            return reader.export(image, tar);
         } catch (IOException e) {
             throw broken(image, e);
         } finally {

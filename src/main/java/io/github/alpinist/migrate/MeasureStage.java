@@ -1,6 +1,7 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.report.Measurements;
+import java.util.List;
 
 /** Measures what the variants need, each in its turn. */
 final class MeasureStage implements Stage {
@@ -14,6 +15,8 @@ final class MeasureStage implements Stage {
     @Override
     public void run(Run run) {
         MeasureChoices choices = run.settings().measuring();
-        run.keep(record -> record.withMeasured(new Measured(choices.toString(), Measurements.NONE)));
+        Measurements measurements = new Measurements(
+                0, List.of(), new VariantContents(run).read(), List.of(), List.of(), choices.bandwidth());
+        run.keep(record -> record.withMeasured(new Measured(choices.toString(), measurements)));
     }
 }

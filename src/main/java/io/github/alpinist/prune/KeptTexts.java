@@ -15,20 +15,37 @@ public final class KeptTexts {
             + "|/var/lib/dpkg/(status|status\\.d/[^/]+|info/[^/]+\\.list)"
             + "|/etc/(passwd|group|os-release|alpine-release)|/usr/lib/os-release");
 
-    private final Set<String> paths;
+    private static final Pattern NO_OTHERS = Pattern.compile("(?!)");
+    private static final Pattern COPYRIGHT = Pattern.compile("/usr/share/doc/[^/]+/copyright");
 
-    private KeptTexts(Set<String> paths) {
+    private final Set<String> paths;
+    private final Pattern others;
+
+    private KeptTexts(Set<String> paths, Pattern others) {
         this.paths = Set.copyOf(paths);
+        this.others = others;
     }
 
     /** The databases of packages, the loader's paths, users and groups, the release. */
     public static KeptTexts ofDatabases() {
+        return of(NO_OTHERS);
+    }
+
+    /** Those, and what Debian's packages say of their licences. */
+    public static KeptTexts ofContents() {
+        return of(COPYRIGHT);
+    }
+
+    private static KeptTexts of(Pattern others) {
         Set<String> paths = new HashSet<>(InstalledDatabase.PATHS);
         paths.add(World.PATH);
-        return new KeptTexts(paths);
+        return new KeptTexts(paths, others);
     }
 
     boolean wants(String path, long size) {
-        return size <= LARGEST && (paths.contains(path) || WANTED.matcher(path).matches());
+        return size <= LARGEST
+                && (paths.contains(path)
+                        || WANTED.matcher(path).matches()
+                        || others.matcher(path).matches());
     }
 }

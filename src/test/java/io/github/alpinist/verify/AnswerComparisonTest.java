@@ -174,8 +174,8 @@ class AnswerComparisonTest {
 
     @Test
     void chunksArePutTogether() {
-        HttpAnswer answer = HttpAnswer.parse(bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"))
+        String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        HttpAnswer answer = HttpAnswer.parse(bytes(head + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"))
                 .orElseThrow();
 
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("abcde");
