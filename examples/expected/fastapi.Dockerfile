@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 ARG PYTHON_VERSION=3.11
 
 FROM python:${PYTHON_VERSION}-alpine3.24 AS build

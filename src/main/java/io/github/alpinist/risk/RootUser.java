@@ -11,6 +11,11 @@ final class RootUser implements RiskCheck {
             "node|npm|yarn|pnpm|python[\\d.]*|gunicorn|uvicorn|flask|java|ruby|rails|puma|bundle|rackup|deno|bun");
     private static final Pattern GIVES_UP =
             Pattern.compile("\\b(?:gosu|su-exec|setpriv|chpst|runuser|sudo|s6-\\w+|setuidgid|suexec|init|su)\\b");
+
+    /** Sources are mounted there, which belong to a user of the host: root in the container is what is meant. */
+    private static final Pattern DEVELOPMENT =
+            Pattern.compile("(?i)(?:.*[._-])?dev(?:el|elop|elopment|container)?(?:[._-].*)?");
+
     private static final Pattern LOW_PORT = Pattern.compile("(?<![\\d:.])\\d{1,3}(?:/\\w+)?(?!\\d)");
 
     @Override
@@ -24,7 +29,8 @@ final class RootUser implements RiskCheck {
                         || GIVES_UP.matcher(each.arguments().text()).find()
                         || each.is("EXPOSE")
                                 && LOW_PORT.matcher(each.arguments().text()).find());
-        if (!needsRoot && move.moves(move.last())) {
+        String file = RepositoryFiles.name(move.dockerfile().source().name());
+        if (!needsRoot && !DEVELOPMENT.matcher(file).matches() && move.moves(move.last())) {
             Started.by(move)
                     .filter(command -> PROGRAM.matcher(command.name()).matches())
                     .ifPresent(command -> found.add(

@@ -79,6 +79,17 @@ record Example(Path folder) {
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }
 
+    /** Copies it without what a run left there, and gives the copy. */
+    Path copyTo(Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> !each.toString().contains(".alpinist/"))
+                    .toList()) {
+                Files.copy(file, target.resolve(folder.relativize(file).toString()));
+            }
+        }
+        return target;
+    }
+
     String name() {
         return folder.getFileName().toString();
     }

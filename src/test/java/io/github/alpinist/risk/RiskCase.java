@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * index of Python packages has the files that {@code NAME.index} lists; nobody is asked where there is none.
  */
 record RiskCase(Path folder) {
+    private static final String DEVELOPMENT = "Dockerfile.dev";
     private static final Path CASES = Path.of("src/test/resources/risk");
     private static final Catalog CATALOG = Catalog.bundled();
 
@@ -58,7 +59,8 @@ record RiskCase(Path folder) {
             Release release = Files.exists(beside(".release"))
                     ? Release.require(Files.readString(beside(".release")))
                     : new Release(3, 21);
-            Source source = Source.of("Dockerfile", Files.readString(folder.resolve("Dockerfile")));
+            String file = Files.exists(folder.resolve(DEVELOPMENT)) ? DEVELOPMENT : "Dockerfile";
+            Source source = Source.of(file, Files.readString(folder.resolve(file)));
             Conversion conversion = new Converter(CATALOG, release, BuildContext.of(folder), List.of())
                     .convert(Dockerfile.parse(source));
             Move move = new Move(RepositoryFiles.of(folder), "", conversion, release, pythonIndex());
