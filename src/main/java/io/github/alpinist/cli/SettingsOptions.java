@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 
 /** What a repository may choose too; said here, it outranks {@code .alpinist.yml}. */
@@ -229,7 +231,7 @@ final class SettingsOptions {
                 rounds(),
                 measureWithin.map(text -> duration("--measure-within", text)),
                 measureBuild ? Optional.of(true) : Optional.empty(),
-                readyLine,
+                readyLine.map(SettingsOptions::expression),
                 bandwidth.map(SettingsOptions::bitsPerSecond));
     }
 
@@ -241,6 +243,17 @@ final class SettingsOptions {
                     "Write a number such as 5.");
         });
         return rounds;
+    }
+
+    private static String expression(String text) {
+        try {
+            return Pattern.compile(text).pattern();
+        } catch (PatternSyntaxException e) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "--ready-line " + text + " is no regular expression: " + e.getDescription(),
+                    "Write it as Java has them, such as 'listening on .*:8080'.");
+        }
     }
 
     private static long bitsPerSecond(String text) {

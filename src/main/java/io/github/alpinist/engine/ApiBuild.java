@@ -112,6 +112,9 @@ final class ApiBuild {
         parameters.put("labels", new Gson().toJson(request.labels()));
         request.target().ifPresent(target -> parameters.put("target", target));
         request.platform().ifPresent(platform -> parameters.put("platform", platform));
+        if (!request.cached()) {
+            parameters.put("nocache", "true");
+        }
         if (connection.info().isPodman()) {
             parameters.putAll(Map.of("layers", "true", "rm", "true", "forcerm", "true"));
         } else {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param timeout of the build, without the pulls
  * @param replaced files of the context that the build sees with another text, by their paths relative to it, with
  *     slashes
+ * @param cached whether steps may be taken from the engine's build cache; a build without it leaves the cache there
  */
 public record BuildRequest(
         Path context,
@@ -38,7 +39,8 @@ public record BuildRequest(
         Optional<String> platform,
         List<String> images,
         Duration timeout,
-        Map<String, Source> replaced) {
+        Map<String, Source> replaced,
+        boolean cached) {
     public BuildRequest {
         buildArgs = Collections.unmodifiableMap(new LinkedHashMap<>(buildArgs));
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
@@ -69,6 +71,7 @@ public record BuildRequest(
                 platform,
                 images,
                 timeout,
-                Map.of());
+                Map.of(),
+                true);
     }
 }

@@ -107,6 +107,9 @@ final class Buildx {
         words.add(onDisk ? dockerfile.toString() : request.dockerfileName());
         request.target().ifPresent(target -> words.addAll(List.of("--target", target)));
         request.platform().ifPresent(platform -> words.addAll(List.of("--platform", platform)));
+        if (!request.cached()) {
+            words.add("--no-cache");
+        }
         request.buildArgs().forEach((name, value) -> words.addAll(List.of("--build-arg", name + "=" + value)));
         request.labels().forEach((name, value) -> words.addAll(List.of("--label", name + "=" + value)));
         words.addAll(List.of("--", onDisk ? request.context().toString() : "-"));

@@ -13,6 +13,7 @@ final class DockerEngine implements Engine {
     private final Connection connection;
     private final Containers containers;
     private final Images images;
+    private final Statistics statistics;
     private final Networks networks;
     private final Archives archives;
     private final Commit commit;
@@ -23,6 +24,7 @@ final class DockerEngine implements Engine {
         this.connection = connection;
         this.containers = new Containers(connection);
         this.images = new Images(connection, new Credentials(config, environment, connection.calls()));
+        this.statistics = new Statistics(connection);
         this.networks = new Networks(connection);
         this.archives = new Archives(connection);
         this.commit = new Commit(connection);
@@ -94,6 +96,11 @@ final class DockerEngine implements Engine {
     @Override
     public void logs(String container, LogSink log) {
         containers.logs(container, log);
+    }
+
+    @Override
+    public Optional<MemoryUse> memory(String container) {
+        return statistics.memory(container);
     }
 
     @Override

@@ -59,6 +59,9 @@ public interface Engine extends AutoCloseable {
     /** Gives the output that a container has written so far. */
     void logs(String container, LogSink log);
 
+    /** What a running container's memory comes to; empty where it does not run, or the engine does not account for it. */
+    Optional<MemoryUse> memory(String container);
+
     /** Asks a container to end, and ends it by force after the grace. */
     void stop(String container, Duration grace);
 

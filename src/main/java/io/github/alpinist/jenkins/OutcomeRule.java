@@ -8,6 +8,7 @@ import io.github.alpinist.report.Report;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which result a build gets by what its run came to, as the user chose. */
@@ -16,6 +17,9 @@ final class OutcomeRule implements Serializable {
 
     static final String UNSTABLE = "UNSTABLE";
     static final String FAILURE = "FAILURE";
+
+    private static final Set<Conclusion.Kind> THRESHOLDS =
+            Set.of(Conclusion.Kind.BELOW_MIN_SAVING, Conclusion.Kind.OVER_THRESHOLD);
 
     private final boolean lenientOnSaving;
     private final @Nullable Severity unstableOn;
@@ -30,7 +34,7 @@ final class OutcomeRule implements Serializable {
     /**
      * Reads what the user chose.
      *
-     * @param belowSaving the result where less is saved than was asked for: a failure unless it says otherwise
+     * @param belowSaving the result where less is saved than was asked for, or a move costs more than it may: a failure unless it says otherwise
      * @param unstableOn the least severity of a finding that makes the build unstable; absent where none does
      * @param failOn the same, for a failure
      */
@@ -59,7 +63,7 @@ final class OutcomeRule implements Serializable {
 
     /** The result's name; absent where the build's own stays. */
     Optional<String> resultOf(Report report) {
-        boolean below = report.conclusion().kind() == Conclusion.Kind.BELOW_MIN_SAVING;
+        boolean below = THRESHOLDS.contains(report.conclusion().kind());
         if (below && !lenientOnSaving || reaches(report, failOn)) {
             return Optional.of(FAILURE);
         }

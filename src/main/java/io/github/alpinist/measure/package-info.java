@@ -1,4 +1,4 @@
-/** What the variants need when they run, and what is in them. */
+/** What the variants need when they run, each in its turn, and what is in them. */
 @NullMarked
 package io.github.alpinist.measure;
 

@@ -11,8 +11,8 @@ import java.util.Set;
 /** How a run ended, from what it met. */
 final class Conclusions {
     /** A build that fails may be a mirror's or a registry's fault, so that it says nothing of the move. */
-    private static final Set<Kind> DISPROVED =
-            Set.of(Kind.NOTHING_TO_DO, Kind.BLOCKED, Kind.TESTS_FAILED_ON_ALPINE, Kind.BELOW_MIN_SAVING);
+    private static final Set<Kind> DISPROVED = Set.of(
+            Kind.NOTHING_TO_DO, Kind.BLOCKED, Kind.TESTS_FAILED_ON_ALPINE, Kind.BELOW_MIN_SAVING, Kind.OVER_THRESHOLD);
 
     private static final String REMEDY = "See the run's report; mend what it names, then run it again.";
 
@@ -56,7 +56,7 @@ final class Conclusions {
             case BLOCKED -> Optional.of(Failure.BLOCKED);
             case BUILD_FAILED -> Optional.of(Failure.BUILD);
             case TESTS_FAILED_ON_ORIGINAL, TESTS_FAILED_ON_ALPINE -> Optional.of(Failure.TESTS);
-            case BELOW_MIN_SAVING -> Optional.of(Failure.THRESHOLD);
+            case BELOW_MIN_SAVING, OVER_THRESHOLD -> Optional.of(Failure.THRESHOLD);
             case TIMED_OUT -> Optional.of(Failure.TIMEOUT);
             case STOPPED, NOTHING_TO_DO, PASSED, BUILD_ONLY, CONVERTED_ONLY -> Optional.empty();
         };
@@ -70,7 +70,7 @@ final class Conclusions {
                 record.tested().containsKey(VariantName.ALPINE)
                         ? Kind.TESTS_FAILED_ON_ALPINE
                         : Kind.TESTS_FAILED_ON_ORIGINAL;
-            case THRESHOLD -> Kind.BELOW_MIN_SAVING;
+            case THRESHOLD -> ProposalDecision.savesEnough(record) ? Kind.OVER_THRESHOLD : Kind.BELOW_MIN_SAVING;
             case TIMEOUT -> Kind.TIMED_OUT;
             case INPUT, ENGINE, FORGE, FILES, INTERRUPTED -> Kind.STOPPED;
         };

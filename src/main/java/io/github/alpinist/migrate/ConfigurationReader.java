@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Takes the known keys out of a YAML mapping and refuses the rest by name. */
@@ -101,7 +103,7 @@ final class ConfigurationReader {
                 rounds("measure"),
                 time("measure-within"),
                 flag("measure-build"),
-                text("ready-line"),
+                expression("ready-line"),
                 text("bandwidth")
                         .map(text ->
                                 Bandwidths.parse(text).orElseThrow(() -> wrong("bandwidth", "such as 100Mbit/s"))));
@@ -174,6 +176,16 @@ final class ConfigurationReader {
             return Optional.of(rounds);
         }
         throw wrong(key, "a whole number from 0 to " + MeasureChoices.MOST_ROUNDS);
+    }
+
+    private Optional<String> expression(String key) {
+        Optional<String> text = text(key);
+        try {
+            text.ifPresent(Pattern::compile);
+            return text;
+        } catch (PatternSyntaxException e) {
+            throw wrong(key, "a regular expression as Java has them: " + e.getDescription());
+        }
     }
 
     private Optional<Double> number(String key) {

@@ -24,12 +24,21 @@ final class FlakyTests {
                 .toList();
     }
 
+    /** A check that had passed before, and failed while the variant was measured. */
+    static Finding inRound(VariantName variant, Check check) {
+        return finding("flaky on " + variant.label() + ", in a round of measuring: " + check.summary(), check);
+    }
+
     private static Finding finding(VariantName variant, Check check) {
+        return finding("flaky on " + variant.label() + ": " + check.summary(), check);
+    }
+
+    private static Finding finding(String message, Check check) {
         return Finding.of(
                 RULE,
                 Severity.WARNING,
                 new Place(check.kind() == Check.Kind.SETUP ? "--test-setup" : "--test", 1, 1),
-                "flaky on " + variant.label() + ": " + check.summary(),
+                message,
                 "make it pass each time; what a flaky test shows of a variant may be chance");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.report.Measurements;
-import java.util.List;
 
 /** Measures what the variants need, each in its turn. */
 final class MeasureStage implements Stage {
@@ -15,8 +14,15 @@ final class MeasureStage implements Stage {
     @Override
     public void run(Run run) {
         MeasureChoices choices = run.settings().measuring();
+        RunningVariants.Result running = new RunningVariants(run).measure();
+        running.findings().forEach(run.progress()::finding);
         Measurements measurements = new Measurements(
-                0, List.of(), new VariantContents(run).read(), List.of(), List.of(), choices.bandwidth());
-        run.keep(record -> record.withMeasured(new Measured(choices.toString(), measurements)));
+                running.rounds(),
+                running.measurements(),
+                new VariantContents(run).read(),
+                running.unmeasured(),
+                Measurements.NONE.thresholds(),
+                choices.bandwidth());
+        run.keep(record -> record.withMeasured(new Measured(choices.toString(), measurements, running.findings())));
     }
 }

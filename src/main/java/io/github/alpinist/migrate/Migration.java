@@ -100,7 +100,8 @@ public record Migration(
         return Stream.of(
                         converted.stream().flatMap(stage -> stage.findings().stream()),
                         FlakyTests.of(outcomes()).stream(),
-                        pruned.stream().flatMap(stage -> stage.findings().stream()))
+                        pruned.stream().flatMap(stage -> stage.findings().stream()),
+                        measured.stream().flatMap(stage -> stage.findings().stream()))
                 .flatMap(findings -> findings)
                 .toList();
     }

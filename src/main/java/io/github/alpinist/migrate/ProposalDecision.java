@@ -4,6 +4,7 @@ import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.report.Saving;
+import io.github.alpinist.report.Threshold;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
 import io.github.alpinist.verify.Check;
@@ -66,6 +67,7 @@ final class ProposalDecision {
         pruned();
         measured();
         saved();
+        ThresholdCheck.of(record).forEach(this::kept);
         return List.copyOf(conditions);
     }
 
@@ -177,6 +179,21 @@ final class ProposalDecision {
 
     private void measured() {
         add("measuring has ended", record.measured().isPresent(), "it is not in the record", Failure.INPUT);
+    }
+
+    /** Whether as much is saved as was asked for. */
+    static boolean savesEnough(Migration record) {
+        ProposalDecision decision = new ProposalDecision(record);
+        decision.saved();
+        return decision.conditions.stream().allMatch(Condition::met);
+    }
+
+    private void kept(Threshold threshold) {
+        add(
+                String.format(Locale.ROOT, "%s %.0f %% is kept", threshold.name(), threshold.limit()),
+                threshold.held(),
+                threshold.detail(),
+                Failure.THRESHOLD);
     }
 
     private void saved() {

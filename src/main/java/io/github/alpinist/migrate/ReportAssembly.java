@@ -45,7 +45,7 @@ final class ReportAssembly {
                 record.pruned().map(Pruned::packages).orElse(Packages.NONE),
                 record.pruned().map(Pruned::files).orElse(List.of()),
                 record.pruned().map(Pruned::attempts).orElse(List.of()),
-                record.measured().map(Measured::measurements).orElse(Measurements.NONE),
+                measurements(),
                 record.trials(),
                 record.converted().map(Converted::changes).orElse(List.of()),
                 record.findings(),
@@ -53,6 +53,14 @@ final class ReportAssembly {
                 record.converted().flatMap(this::diff),
                 record.proposed(),
                 record.stages());
+    }
+
+    /** With the thresholds as they are asked for now: they may be others than when the variants were measured. */
+    private Measurements measurements() {
+        return record.measured()
+                .map(Measured::measurements)
+                .orElse(Measurements.NONE)
+                .withThresholds(ThresholdCheck.of(record));
     }
 
     private Optional<String> diff(Converted converted) {

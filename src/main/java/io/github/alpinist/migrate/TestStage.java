@@ -71,7 +71,7 @@ final class TestStage implements Stage {
         }
     }
 
-    private static Suite onAlpine(Run run) {
+    static Suite onAlpine(Run run) {
         List<String> setups = run.record().converted().map(Converted::setups).orElse(List.of());
         return run.suite().withSetups(setups);
     }

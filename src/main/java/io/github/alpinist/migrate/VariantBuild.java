@@ -33,6 +33,15 @@ final class VariantBuild {
 
     /** @param name of what is built, for the image's tag */
     Image build(String name, String text, Optional<String> target, LogSink log) {
+        return build(name, text, target, true, log);
+    }
+
+    /** Takes nothing from the engine's build cache, and leaves it there. */
+    Image buildAnew(String name, String text, LogSink log) {
+        return build(name, text, run.settings().target(), false, log);
+    }
+
+    private Image build(String name, String text, Optional<String> target, boolean cached, LogSink log) {
         Dockerfile dockerfile = Dockerfiles.written(run.project(), text);
         BuildImages images = BuildImages.of(
                 dockerfile, run.settings().buildArgs(), run.operator().imageMap());
@@ -49,7 +58,8 @@ final class VariantBuild {
                                 run.settings().platform(),
                                 images.used(),
                                 run.timeout(),
-                                replaced()),
+                                replaced(),
+                                cached),
                         log);
     }
 

@@ -24,6 +24,8 @@ public record Conclusion(Kind kind, String reason) {
         TESTS_FAILED_ON_ALPINE("the tests fail on Alpine"),
         /** Everything passed, but the saving is below what was asked for. */
         BELOW_MIN_SAVING("below the minimum saving"),
+        /** Everything passed, but what it costs to run is more than it may. */
+        OVER_THRESHOLD("over a threshold"),
         /** A stage ran out of its time. */
         TIMED_OUT("timed out"),
         /** Stopped by a person or by an error of Alpinist's surroundings. */

@@ -10,7 +10,7 @@ public final class Headline {
     /** Such as {@code 467 MB to 117 MB (74.9 % saved), 41 of 41 tests pass}. */
     public static String of(Report report) {
         return switch (report.conclusion().kind()) {
-            case PASSED, BUILD_ONLY, BELOW_MIN_SAVING ->
+            case PASSED, BUILD_ONLY, BELOW_MIN_SAVING, OVER_THRESHOLD ->
                 sizes(report).orElse("sizes not measured") + ", " + checks(report);
             default -> report.conclusion().kind().label();
         };

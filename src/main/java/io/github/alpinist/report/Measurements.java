@@ -30,6 +30,10 @@ public record Measurements(
         thresholds = List.copyOf(thresholds);
     }
 
+    public Measurements withThresholds(List<Threshold> others) {
+        return new Measurements(rounds, running, contents, unmeasured, others, bandwidth);
+    }
+
     public Optional<Contents> contents(VariantName variant) {
         return contents.stream().filter(each -> each.variant() == variant).findFirst();
     }

@@ -9,7 +9,7 @@ enum Tone {
     static Tone of(Conclusion.Kind kind) {
         return switch (kind) {
             case PASSED -> GOOD;
-            case BUILD_ONLY, CONVERTED_ONLY, NOTHING_TO_DO, BELOW_MIN_SAVING -> FAIR;
+            case BUILD_ONLY, CONVERTED_ONLY, NOTHING_TO_DO, BELOW_MIN_SAVING, OVER_THRESHOLD -> FAIR;
             default -> BAD;
         };
     }

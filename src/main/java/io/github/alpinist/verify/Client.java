@@ -22,7 +22,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * A container beside the program from which it is spoken to, so that a remote engine works and no port of the host is
  * taken. What it runs is BusyBox, by its full path: a request by hand, since its {@code wget} follows redirects.
  */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
     private static final String BUSYBOX = "/bin/busybox";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})(?!\\d)");
@@ -72,6 +72,11 @@ final class Client implements AutoCloseable {
         }
     }
 
+    /** Whether a command of BusyBox ends well in its time. */
+    public boolean runs(Duration timeout, String... words) {
+        return run(LogSink.NONE, timeout, words);
+    }
+
     boolean accepts(String host, int port) {
         return run(LogSink.NONE, "nc", "-z", "-w", "2", host, String.valueOf(port));
     }
@@ -108,10 +113,14 @@ final class Client implements AutoCloseable {
 
     /** Whether a command of BusyBox ended well; one that runs out of its time did not. */
     private boolean run(LogSink log, String... words) {
+        return run(log, TIMEOUT, words);
+    }
+
+    private boolean run(LogSink log, Duration timeout, String... words) {
         List<String> command = new ArrayList<>(List.of(words));
         command.add(0, BUSYBOX);
         try {
-            return engine.exec(container, ExecRequest.of(TIMEOUT, command.toArray(String[]::new)), log) == 0;
+            return engine.exec(container, ExecRequest.of(timeout, command.toArray(String[]::new)), log) == 0;
         } catch (AlpinistException e) {
             if (e.failure() != Failure.TIMEOUT) {
                 throw e;

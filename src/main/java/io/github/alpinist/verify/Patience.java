@@ -6,18 +6,25 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something by looking again and again. */
-final class Patience {
-    private static final long PAUSE_MILLIS = 200;
+public final class Patience {
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final long start = System.nanoTime();
     private final Duration bound;
+    private final Duration pause;
 
     Patience(Duration bound) {
+        this(bound, PAUSE);
+    }
+
+    /** @param pause between two looks */
+    public Patience(Duration bound, Duration pause) {
         this.bound = bound;
+        this.pause = pause;
     }
 
     /** Looks at least once; tells whether it came true before the time was up. */
-    boolean until(BooleanSupplier condition) {
+    public boolean until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start >= bound.toNanos()) {
                 return false;
@@ -27,9 +34,9 @@ final class Patience {
         return true;
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AlpinistException(Failure.INTERRUPTED, "Stopped while waiting", "Run it again.", e);

@@ -40,7 +40,8 @@ public final class Surroundings implements AutoCloseable {
      * @param clientImage an image with BusyBox
      * @throws io.github.alpinist.finding.AlpinistException where a service ends, or is not ready in time
      */
-    static Surroundings start(Engine engine, Needs needs, Map<String, String> labels, String clientImage, LogSink log) {
+    public static Surroundings start(
+            Engine engine, Needs needs, Map<String, String> labels, String clientImage, LogSink log) {
         Surroundings surroundings = new Surroundings(engine, needs, labels, clientImage);
         try {
             needs.leftOut().forEach(left -> log.line(LogSink.Stream.OUT, left));
@@ -53,14 +54,14 @@ public final class Surroundings implements AutoCloseable {
     }
 
     /** A container among these surroundings, with the variables that the program and its tests have. */
-    ContainerRequest joined(ContainerRequest request) {
+    public ContainerRequest joined(ContainerRequest request) {
         Map<String, String> env = new LinkedHashMap<>(needs.variables());
         env.putAll(request.env());
         return request.withEnv(env).withNetwork(network).withLabels(labels);
     }
 
     /** Started when first asked for. */
-    Client client() {
+    public Client client() {
         Client found = client.orElseGet(() -> Client.start(engine, clientImage, network, labels));
         client = Optional.of(found);
         return found;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Runs a suite on one variant after another; everything it creates is removed again. */
@@ -48,6 +50,22 @@ public final class Verifier {
             checks.addAll(started.checks());
             surroundings.tell(log);
             return new Outcome(checks, tested.installed(), Optional.of(started.behaviour()));
+        }
+    }
+
+    /**
+     * Runs the set-ups and tests once on a variant, and repeats nothing that fails.
+     *
+     * @param around is given the container, and what runs them in it
+     */
+    public <T> T once(String image, LogSink log, BiFunction<String, Supplier<Outcome>, T> around) {
+        try (Surroundings surroundings = Surroundings.start(engine, suite.needs(), labels, clientImage, log);
+                TestContainer container = TestContainer.open(engine, suite, surroundings, image)) {
+            return around.apply(
+                    container.id(),
+                    () -> new TestAttempt(engine, suite, container, Optional.empty(), log)
+                            .run()
+                            .outcome());
         }
     }
 

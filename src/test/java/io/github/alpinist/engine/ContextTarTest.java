@@ -192,7 +192,8 @@ class ContextTarTest {
                         Optional.empty(),
                         List.of(),
                         Duration.ZERO,
-                        replaced))
+                        replaced,
+                        true))
                 .writeTo(bytes);
         return bytes.toByteArray();
     }

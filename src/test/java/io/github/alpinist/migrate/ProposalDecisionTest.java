@@ -227,7 +227,7 @@ class ProposalDecisionTest {
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
                 .withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, PASSED))
                 .withPruned(pruned(20, PASSED))
-                .withMeasured(new Measured("", Measurements.NONE));
+                .withMeasured(new Measured("", Measurements.NONE, List.of()));
     }
 
     private static Pruned pruned(long bytes, Outcome outcome) {

@@ -184,7 +184,7 @@ class ProposeStageTest {
                         VariantName.ALPINE, variant(VariantName.ALPINE, 50)))
                 .withTested(Map.of(VariantName.ORIGINAL, nothing, VariantName.ALPINE, nothing))
                 .withPruned(new Pruned(Optional.empty(), Packages.NONE, List.of(), List.of(), List.of()))
-                .withMeasured(new Measured("", Measurements.NONE));
+                .withMeasured(new Measured("", Measurements.NONE, List.of()));
     }
 
     private static Variant variant(VariantName name, long bytes) {
