@@ -11,6 +11,7 @@ import io.github.alpinist.migrate.Proposing;
 import io.github.alpinist.migrate.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,6 +67,12 @@ public final class RunOptions {
     @Option(names = "--fresh", description = "Begin anew, also where an earlier run could be continued.")
     private boolean fresh;
 
+    @Option(
+            names = "--vulnerabilities",
+            paramLabel = "FILE|DIR",
+            description = "A database in the OSV format in which the variants' packages are looked up.")
+    private Optional<Path> vulnerabilities = Optional.empty();
+
     /** The repository, or what else was named in its place. */
     Path directory() {
         return directory;
@@ -86,7 +93,8 @@ public final class RunOptions {
                 lookup,
                 SimpleIndex.at(pythonIndex),
                 () -> keep,
-                fresh);
+                fresh,
+                vulnerabilities);
         return new Migrator(directory, settings.settings(), operator, EngineOfUser::connect, progress);
     }
 }

@@ -93,7 +93,8 @@ final class AgentRun extends MasterToSlaveFileCallable<RunResult> {
                 request.skipsTagCheck() ? Lookup.NONE : new RegistryLookup(new DockerLogins(environment)),
                 SimpleIndex.at(request.pythonIndex()),
                 () -> request.keep() || watch.isLost(),
-                request.fresh());
+                request.fresh(),
+                StepSettings.filled(request.vulnerabilities()).map(repository::resolve));
         return new Migrator(
                 repository,
                 Settings.of("The step", request.settings()),

@@ -57,6 +57,7 @@ public abstract class AlpinistStep extends Step {
     private boolean fresh;
     private boolean skipTagCheck;
     private @Nullable String pythonIndex;
+    private @Nullable String vulnerabilities;
 
     AlpinistStep(Command command) {
         this.command = command;
@@ -77,7 +78,8 @@ public abstract class AlpinistStep extends Step {
                 keep,
                 fresh,
                 skipTagCheck,
-                StepSettings.filled(pythonIndex).orElse(SimpleIndex.DEFAULT));
+                StepSettings.filled(pythonIndex).orElse(SimpleIndex.DEFAULT),
+                StepSettings.filled(vulnerabilities).orElse(""));
     }
 
     /** A credential is only good for a pull request. */
@@ -528,6 +530,15 @@ public abstract class AlpinistStep extends Step {
     @DataBoundSetter
     public void setSkipTagCheck(boolean skipTagCheck) {
         this.skipTagCheck = skipTagCheck;
+    }
+
+    public @Nullable String getVulnerabilities() {
+        return vulnerabilities;
+    }
+
+    @DataBoundSetter
+    public void setVulnerabilities(@Nullable String vulnerabilities) {
+        this.vulnerabilities = vulnerabilities;
     }
 
     public @Nullable String getPythonIndex() {

@@ -19,12 +19,14 @@ final class RunRequest implements Serializable {
     private final boolean fresh;
     private final boolean skipTagCheck;
     private final String pythonIndex;
+    private final String vulnerabilities;
 
     /**
      * Puts what is asked for together.
      *
      * @param folder of the repository, relative to the workspace; empty where it is the workspace
      * @param pythonIndex address of the index of Python packages that is asked, or {@code none}
+     * @param vulnerabilities path of a database in the OSV format, from the repository on; empty for none
      */
     RunRequest(
             Command command,
@@ -35,7 +37,8 @@ final class RunRequest implements Serializable {
             boolean keep,
             boolean fresh,
             boolean skipTagCheck,
-            String pythonIndex) {
+            String pythonIndex,
+            String vulnerabilities) {
         this.command = command;
         this.folder = folder;
         this.settings = settings;
@@ -45,11 +48,13 @@ final class RunRequest implements Serializable {
         this.fresh = fresh;
         this.skipTagCheck = skipTagCheck;
         this.pythonIndex = pythonIndex;
+        this.vulnerabilities = vulnerabilities;
     }
 
     /** The same, going on from a record: what the first call began anew is not begun anew again. */
     RunRequest resumed() {
-        return new RunRequest(command, folder, settings, imageMap, propose, keep, false, skipTagCheck, pythonIndex);
+        return new RunRequest(
+                command, folder, settings, imageMap, propose, keep, false, skipTagCheck, pythonIndex, vulnerabilities);
     }
 
     /** The same, with what an administrator chose for all jobs where the step says nothing. */
@@ -61,7 +66,8 @@ final class RunRequest implements Serializable {
                 .orElse(settings);
         List<String> names = new ArrayList<>(configuration.otherNames());
         names.addAll(imageMap);
-        return new RunRequest(command, folder, completed, names, propose, keep, fresh, skipTagCheck, pythonIndex);
+        return new RunRequest(
+                command, folder, completed, names, propose, keep, fresh, skipTagCheck, pythonIndex, vulnerabilities);
     }
 
     Command command() {
@@ -103,6 +109,11 @@ final class RunRequest implements Serializable {
 
     String pythonIndex() {
         return pythonIndex;
+    }
+
+    /** Empty where none was given. */
+    String vulnerabilities() {
+        return vulnerabilities;
     }
 
     /** What tells the moves of one build apart: a name for a folder. */

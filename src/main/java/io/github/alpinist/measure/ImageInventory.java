@@ -7,6 +7,7 @@ import io.github.alpinist.report.FileGroup;
 import io.github.alpinist.report.PackageSize;
 import io.github.alpinist.report.Surface;
 import io.github.alpinist.report.VariantName;
+import io.github.alpinist.report.Vulnerability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,18 @@ public final class ImageInventory {
         return packages;
     }
 
-    /** @param sbom path of the document that lists the packages; absent where none was written */
-    public Contents contents(VariantName variant, Optional<String> sbom) {
+    /**
+     * What a report tells of it.
+     *
+     * @param vulnerabilities absent where none were looked for
+     * @param sbom path of the document that lists the packages; absent where none was written
+     */
+    public Contents contents(
+            VariantName variant, Optional<List<Vulnerability>> vulnerabilities, Optional<String> sbom) {
         List<PackageSize> sizes = packages.stream()
                 .map(each -> new PackageSize(each.name(), each.version(), each.bytes(), each.licence()))
                 .toList();
-        return new Contents(variant, sizes, groups, surface, Optional.empty(), sbom);
+        return new Contents(variant, sizes, groups, surface, vulnerabilities, sbom);
     }
 
     /**

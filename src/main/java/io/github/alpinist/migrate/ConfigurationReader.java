@@ -60,7 +60,8 @@ final class ConfigurationReader {
             "fresh",
             "apk-index",
             "apk-keys",
-            "python-index");
+            "python-index",
+            "vulnerabilities");
 
     private final String origin;
     private final Map<?, ?> map;

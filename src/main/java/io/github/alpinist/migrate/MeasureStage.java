@@ -1,8 +1,12 @@
 package io.github.alpinist.migrate;
 
 import io.github.alpinist.report.Measurements;
+import io.github.alpinist.report.Unmeasured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Measures what the variants need, each in its turn. */
+/** Measures what the variants need, each in its turn, and reads what is in them. */
 final class MeasureStage implements Stage {
     static final String NAME = "measure";
 
@@ -14,15 +18,28 @@ final class MeasureStage implements Stage {
     @Override
     public void run(Run run) {
         MeasureChoices choices = run.settings().measuring();
+        VariantContents.Result read = new VariantContents(run).read();
         RunningVariants.Result running = new RunningVariants(run).measure();
         running.findings().forEach(run.progress()::finding);
+        List<Unmeasured> unmeasured = new ArrayList<>(running.unmeasured());
+        unmeasured.addAll(read.unmeasured());
         Measurements measurements = new Measurements(
                 running.rounds(),
                 running.measurements(),
-                new VariantContents(run).read(),
-                running.unmeasured(),
+                read.contents(),
+                unmeasured,
                 Measurements.NONE.thresholds(),
                 choices.bandwidth());
-        run.keep(record -> record.withMeasured(new Measured(choices.toString(), measurements, running.findings())));
+        run.keep(record -> record.withMeasured(new Measured(asked(run), measurements, running.findings())));
+    }
+
+    /** What was asked for, as text: where another database lies at the same path, it is another. */
+    static String asked(Run run) {
+        String database = run.operator()
+                .vulnerabilities()
+                .map(Path::toFile)
+                .map(file -> file.getAbsolutePath() + " " + file.length() + " " + file.lastModified())
+                .orElse("");
+        return run.settings().measuring() + " " + database;
     }
 }

@@ -3,6 +3,8 @@ package io.github.alpinist.migrate;
 import io.github.alpinist.catalog.CatalogSources;
 import io.github.alpinist.lookup.Lookup;
 import io.github.alpinist.lookup.PythonIndex;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,6 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param pythonIndex asked which wheels there are
  * @param keep whether containers and images stay on the engine; asked again when the run ends
  * @param fresh whether an earlier run's record is left aside
+ * @param vulnerabilities a database in the OSV format that the variants' packages are looked up in
  */
 public record Operator(
         ImageMap imageMap,
@@ -23,4 +26,5 @@ public record Operator(
         Lookup lookup,
         PythonIndex pythonIndex,
         BooleanSupplier keep,
-        boolean fresh) {}
+        boolean fresh,
+        Optional<Path> vulnerabilities) {}

@@ -45,7 +45,7 @@ final class ResumeCheck {
     }
 
     private boolean isMeasuredAsAsked(Migration record) {
-        String asked = run.settings().measuring().toString();
+        String asked = MeasureStage.asked(run);
         return record.measured().map(Measured::choices).filter(asked::equals).isPresent();
     }
 

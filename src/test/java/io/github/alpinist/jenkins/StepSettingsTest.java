@@ -60,13 +60,15 @@ class StepSettingsTest {
                 false,
                 true,
                 false,
-                "https://mirror.example/simple");
+                "https://mirror.example/simple",
+                "osv.zip");
 
         RunRequest arrived = (RunRequest) travelled(request);
 
         assertThat(arrived.settings()).isEqualTo(request.settings());
         assertThat(arrived.imageMap()).containsExactly("alpine=mirror.example/alpine");
         assertThat(arrived.pythonIndex()).isEqualTo("https://mirror.example/simple");
+        assertThat(arrived.vulnerabilities()).isEqualTo("osv.zip");
         assertThat(arrived.fresh()).isTrue();
         assertThat(arrived.resumed().fresh()).isFalse();
         assertThat(arrived.key()).isEqualTo("services-shop");
@@ -76,7 +78,7 @@ class StepSettingsTest {
     @CsvSource({"MIGRATE, GITHUB, true", "PROPOSE, GITHUB, true", "BUILD, GITHUB, false", "MIGRATE, PATCH, false"})
     void theCredentialIsLookedForFirstWhereItIsNeededLast(Command command, Propose propose, boolean needed) {
         RunRequest request =
-                new RunRequest(command, "", new StepSettings(), List.of(), propose, false, false, false, "none");
+                new RunRequest(command, "", new StepSettings(), List.of(), propose, false, false, false, "none", "");
 
         assertThat(request.opensPullRequest()).isEqualTo(needed);
     }

@@ -236,7 +236,7 @@ class ImageInventoryTest {
     }
 
     private Contents contents(String user) {
-        return inventory(user).contents(VariantName.ALPINE, Optional.empty());
+        return inventory(user).contents(VariantName.ALPINE, Optional.empty(), Optional.empty());
     }
 
     private String sbom() {

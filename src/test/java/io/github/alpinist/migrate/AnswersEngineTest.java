@@ -14,6 +14,7 @@ import io.github.alpinist.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,14 @@ class AnswersEngineTest {
             imageMap = ground.imageMap(engine);
         }
         Operator operator = new Operator(
-                imageMap, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, PythonIndex.NONE, () -> false, false);
+                imageMap,
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false,
+                Optional.empty());
         return new Migrator(repository, Settings.NONE, operator, TestEngine::connected, Progress.NONE).migrate();
     }
 }

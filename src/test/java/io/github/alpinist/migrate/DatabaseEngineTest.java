@@ -109,7 +109,8 @@ class DatabaseEngineTest {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),

@@ -95,7 +95,14 @@ class ExamplesEngineTest {
     private Report migrate(Example example, ImageMap map) throws IOException {
         Path project = example.copyTo(folder.resolve(example.name()));
         Operator operator = new Operator(
-                map, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, PythonIndex.NONE, () -> false, false);
+                map,
+                CatalogSources.BUNDLED,
+                Proposing.PATCH,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false,
+                Optional.empty());
         return new Migrator(project, settings(example), operator, TestEngine::connected, Progress.NONE)
                 .migrate()
                 .report();

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -151,7 +152,8 @@ class FallbackEngineTest {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
         Settings settings = Settings.of(
                 "the test",
                 Map.of(

@@ -47,7 +47,8 @@ class FallbacksTest {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
         task = Task.read(Project.open(folder, Optional.empty(), Optional.empty()), settings, operator);
         workspace = Workspace.open(folder);
     }

@@ -17,7 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was tested in one checkout is known again in another. */
 class InputsDigestTest {
     private static final Operator OPERATOR = new Operator(
-            ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, PythonIndex.NONE, () -> false, false);
+            ImageMap.NONE,
+            CatalogSources.BUNDLED,
+            Proposing.PATCH,
+            Lookup.NONE,
+            PythonIndex.NONE,
+            () -> false,
+            false,
+            Optional.empty());
 
     @TempDir
     private Path folder;

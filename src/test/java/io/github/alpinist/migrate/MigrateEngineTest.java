@@ -190,7 +190,8 @@ class MigrateEngineTest {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
         Settings onRelease = settings.orElse(new Settings(
                 Optional.empty(),
                 Optional.empty(),

@@ -51,7 +51,8 @@ class MigratorTest {
                 Answer::exists,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
         new Migrator(repository, Settings.NONE, asking, MigratorTest::noEngine, Progress.NONE).migrate();
 
         assertThat(read("migration.json")).contains("alpine:3.24 has it");
@@ -277,7 +278,8 @@ class MigratorTest {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static Engine noEngine() {

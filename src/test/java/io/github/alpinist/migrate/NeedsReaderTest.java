@@ -91,7 +91,14 @@ class NeedsReaderTest {
 
     private String digest(Testing testing) {
         Operator operator = new Operator(
-                MAP, CatalogSources.BUNDLED, Proposing.NOTHING, Lookup.NONE, PythonIndex.NONE, () -> false, false);
+                MAP,
+                CatalogSources.BUNDLED,
+                Proposing.NOTHING,
+                Lookup.NONE,
+                PythonIndex.NONE,
+                () -> false,
+                false,
+                Optional.empty());
         return InputsDigest.of(Task.read(project(), settings(testing), operator));
     }
 

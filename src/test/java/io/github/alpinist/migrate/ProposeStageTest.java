@@ -33,7 +33,14 @@ class ProposeStageTest {
     private static final String DEBIAN = "FROM debian:bookworm-slim\nRUN make\n";
     private static final String ALPINE = "FROM alpine:3.24\nRUN make\n";
     private static final Operator OPERATOR = new Operator(
-            ImageMap.NONE, CatalogSources.BUNDLED, Proposing.PATCH, Lookup.NONE, PythonIndex.NONE, () -> false, false);
+            ImageMap.NONE,
+            CatalogSources.BUNDLED,
+            Proposing.PATCH,
+            Lookup.NONE,
+            PythonIndex.NONE,
+            () -> false,
+            false,
+            Optional.empty());
 
     @TempDir
     Path checkout;

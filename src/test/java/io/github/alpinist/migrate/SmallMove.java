@@ -83,7 +83,8 @@ final class SmallMove {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> keep,
-                false);
+                false,
+                Optional.empty());
         return new Migrator(repository, settings(Optional.empty()), operator, engine, Progress.NONE);
     }
 
@@ -95,7 +96,8 @@ final class SmallMove {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
         return new Migrator(repository, settings(Optional.of(timeout)), operator, engine, Progress.NONE);
     }
 

@@ -167,7 +167,8 @@ class TestResultsEngineTest {
                 Lookup.NONE,
                 PythonIndex.NONE,
                 () -> false,
-                false);
+                false,
+                Optional.empty());
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),
