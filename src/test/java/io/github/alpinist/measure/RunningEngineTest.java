@@ -46,10 +46,11 @@ class RunningEngineTest {
     @BeforeEach
     void connect() throws IOException {
         tested = EngineUnderTest.connect();
-        Files.writeString(
-                context.resolve("answer"),
-                "#!/bin/sh\nwhile read -r line && [ ${#line} -gt 1 ]; do :; done\n"
-                        + "printf 'HTTP/1.1 200 OK\\r\\nContent-Length: 0\\r\\n\\r\\n'\n");
+        Files.writeString(context.resolve("answer"), """
+                #!/bin/sh
+                while read -r line && [ ${#line} -gt 1 ]; do :; done
+                printf 'HTTP/1.1 200 OK\\r\\nContent-Length: 0\\r\\n\\r\\n'
+                """);
     }
 
     @AfterEach
