@@ -14,49 +14,49 @@ static long rounds;
 #define CLASSES 33
 #define CHUNK (1 << 20)
 struct block { struct block *next; };
-static __thread struct block *unused[CLASSES];
-static __thread char *chunk;
-static __thread size_t left;
+struct heap { struct block *unused[CLASSES]; char *chunk; size_t left; };
 
-static void *get(size_t size) {
+static void *get(struct heap *heap, size_t size) {
     size_t class = (size + 31) / 32;
-    struct block *found = unused[class];
+    struct block *found = heap->unused[class];
     if (found) {
-        unused[class] = found->next;
+        heap->unused[class] = found->next;
         return found;
     }
-    if (left < class * 32) {
-        chunk = malloc(CHUNK);
-        left = CHUNK;
+    if (heap->left < class * 32) {
+        heap->chunk = malloc(CHUNK);
+        heap->left = CHUNK;
     }
-    left -= class * 32;
-    return chunk + left;
+    heap->left -= class * 32;
+    return heap->chunk + heap->left;
 }
 
-static void put(void *block, size_t size) {
+static void put(struct heap *heap, void *block, size_t size) {
     size_t class = (size + 31) / 32;
     if (!block) return;
-    ((struct block *)block)->next = unused[class];
-    unused[class] = block;
+    ((struct block *)block)->next = heap->unused[class];
+    heap->unused[class] = block;
 }
 #else
-static void *get(size_t size) { return malloc(size); }
-static void put(void *block, size_t size) { (void)size; free(block); }
+struct heap { int none; };
+static void *get(struct heap *heap, size_t size) { (void)heap; return malloc(size); }
+static void put(struct heap *heap, void *block, size_t size) { (void)heap; (void)size; free(block); }
 #endif
 
 static void *churn(void *seed) {
+    struct heap heap = {0};
     char *kept[KEPT] = {0};
     size_t sizes[KEPT] = {0};
     uint32_t random = (uint32_t)(uintptr_t)seed * 2654435761u + 1;
     for (long i = 0; i < rounds; i++) {
         random = random * 1664525u + 1013904223u;
         unsigned at = (random >> 16) % KEPT;
-        put(kept[at], sizes[at]);
+        put(&heap, kept[at], sizes[at]);
         sizes[at] = 16 + (random >> 22);
-        kept[at] = get(sizes[at]);
+        kept[at] = get(&heap, sizes[at]);
         kept[at][0] = (char)i;
     }
-    for (int i = 0; i < KEPT; i++) put(kept[i], sizes[i]);
+    for (int i = 0; i < KEPT; i++) put(&heap, kept[i], sizes[i]);
     return NULL;
 }
 

@@ -49,8 +49,16 @@ final class ProgramTurn {
         if (ledger.isMissed(START) && ledger.isMissed(SETTLED) && ledger.isMissed(PEAK)) {
             return;
         }
+        Optional<Image> image = engine.image(target.image());
+        if (image.isPresent()) {
+            take(target, image.get());
+        } else {
+            missAll("the engine has the image of " + target.variant().label() + " no more");
+        }
+    }
+
+    private void take(Target target, Image image) {
         Needs needs = target.suite().needs();
-        Image image = engine.image(target.image()).orElseThrow();
         Optional<ReadySign> sign = ReadySigns.of(readyLine, target.suite().smoke(), image);
         if (sign.isEmpty()) {
             ledger.miss(
@@ -113,8 +121,7 @@ final class ProgramTurn {
                 ? "the program was not ready" + program.on() + " within " + within.toSeconds()
                         + " s; more time can be given with ready-within"
                 : "the program ended" + program.on() + " before it was ready";
-        ledger.miss(START, why);
-        missMemory(why);
+        missAll(why);
         return false;
     }
 
@@ -160,6 +167,11 @@ final class ProgramTurn {
                                     peak.bytes()),
                             () -> ledger.miss(PEAK, "the engine accounts for no memory"));
         }
+    }
+
+    private void missAll(String why) {
+        ledger.miss(START, why);
+        missMemory(why);
     }
 
     private void missMemory(String why) {

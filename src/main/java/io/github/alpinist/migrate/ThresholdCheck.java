@@ -24,35 +24,41 @@ final class ThresholdCheck {
     /** The same of memory, in bytes. */
     static final long LEAST_BYTES = 4L << 20;
 
+    private static final double TEST_SLOWDOWN = 50;
+    private static final double START_SLOWDOWN = 100;
+    private static final double BUILD_SLOWDOWN = 200;
+    private static final double MEMORY_GROWTH = 25;
+
     private static final String ALLOCATOR = "; where it allocates in several threads, musl's allocator may be why: try"
             + " mimalloc (install mimalloc2, set LD_PRELOAD=/usr/lib/libmimalloc.so.2), and measure again";
 
     private final List<Measurement> running;
     private final VariantName result;
 
-    private ThresholdCheck(List<Measurement> running, VariantName result) {
+    ThresholdCheck(List<Measurement> running, VariantName result) {
         this.running = running;
         this.result = result;
     }
 
-    /** The thresholds of which something was measured. */
+    /** The thresholds of which something was measured, on the variant that would be proposed. */
     static List<Threshold> of(Migration record) {
-        Thresholds chosen = record.requirements().thresholds();
-        ThresholdCheck check = new ThresholdCheck(
-                record.measured()
-                        .map(measured -> measured.measurements().running())
-                        .orElse(List.of()),
-                record.pruned().flatMap(Pruned::slim).isPresent() ? VariantName.SLIM : VariantName.ALPINE);
+        List<Measurement> running = record.measured()
+                .map(measured -> measured.measurements().running())
+                .orElse(List.of());
+        VariantName result = record.pruned().flatMap(Pruned::slim).isPresent() ? VariantName.SLIM : VariantName.ALPINE;
+        return new ThresholdCheck(running, result).against(record.requirements().thresholds());
+    }
+
+    List<Threshold> against(Thresholds chosen) {
         return Stream.of(
-                        check.threshold(
-                                "max-test-slowdown", chosen.maxTestSlowdown().orElse(50.0), Quantity.TEST),
-                        check.threshold(
-                                "max-start-slowdown", chosen.maxStartSlowdown().orElse(100.0), Quantity.START),
-                        check.threshold(
-                                "max-build-slowdown", chosen.maxBuildSlowdown().orElse(200.0), Quantity.BUILD),
-                        check.threshold(
+                        threshold("max-test-slowdown", chosen.maxTestSlowdown().orElse(TEST_SLOWDOWN), Quantity.TEST),
+                        threshold(
+                                "max-start-slowdown", chosen.maxStartSlowdown().orElse(START_SLOWDOWN), Quantity.START),
+                        threshold(
+                                "max-build-slowdown", chosen.maxBuildSlowdown().orElse(BUILD_SLOWDOWN), Quantity.BUILD),
+                        threshold(
                                 "max-memory-growth",
-                                chosen.maxMemoryGrowth().orElse(25.0),
+                                chosen.maxMemoryGrowth().orElse(MEMORY_GROWTH),
                                 Quantity.MEMORY_SETTLED,
                                 Quantity.MEMORY_PEAK,
                                 Quantity.MEMORY_OF_TESTS))

@@ -1,12 +1,18 @@
 package io.github.alpinist.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Place;
 import io.github.alpinist.finding.Severity;
+import io.github.alpinist.report.Conclusion;
+import io.github.alpinist.report.Measurement;
 import io.github.alpinist.report.Measurements;
 import io.github.alpinist.report.Packages;
+import io.github.alpinist.report.Quantity;
+import io.github.alpinist.report.Samples;
 import io.github.alpinist.report.Subject;
 import io.github.alpinist.report.Variant;
 import io.github.alpinist.report.VariantName;
@@ -68,6 +74,29 @@ class ProposalDecisionTest {
         assertThat(unmet(complete().withTested(Map.of(VariantName.ORIGINAL, PASSED, VariantName.ALPINE, FAILED))))
                 .containsExactly("'make check' passes on alpine");
         assertThat(unmet(complete().withPruned(pruned(20, FAILED)))).containsExactly("'make check' passes on slim");
+    }
+
+    @Test
+    void whatCostsMoreThanItMayForbidsItAndSaysWhatAndByHowMuch() {
+        Measurement slower = new Measurement(
+                Quantity.START,
+                Optional.empty(),
+                "made up",
+                List.of(
+                        new Samples(VariantName.ORIGINAL, List.of(500L, 500L, 500L)),
+                        new Samples(VariantName.ALPINE, List.of(9000L, 9000L, 9000L)),
+                        new Samples(VariantName.SLIM, List.of(2000L, 2000L, 2000L))));
+        Measurements measurements =
+                new Measurements(3, List.of(slower), List.of(), List.of(), List.of(), Optional.empty());
+        Migration record = complete().withMeasured(new Measured("", measurements, List.of()));
+
+        assertThat(unmet(record)).containsExactly("max-start-slowdown 100 % is kept");
+        assertThatThrownBy(() -> ProposalDecision.requireMet(record))
+                .hasMessageContaining("time to start: 500 ms on original, 2000 ms on slim, 300 % more")
+                .isInstanceOfSatisfying(
+                        AlpinistException.class,
+                        error -> assertThat(Conclusions.of(record, error).kind())
+                                .isEqualTo(Conclusion.Kind.OVER_THRESHOLD));
     }
 
     @Test
