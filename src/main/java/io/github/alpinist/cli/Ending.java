@@ -2,7 +2,6 @@ package io.github.alpinist.cli;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.migrate.Finished;
-import io.github.alpinist.report.TerminalReport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +16,7 @@ final class Ending {
 
     /** @throws AlpinistException where the run could not go on, after its report is shown */
     int show(Finished finished) {
-        console.print(new TerminalReport(console.width(), console.colours())
-                .render(finished.report(), shown(finished.files())));
+        console.print(Screen.of(console).render(finished.report(), shown(finished.files())));
         finished.requireEnd();
         return 0;
     }

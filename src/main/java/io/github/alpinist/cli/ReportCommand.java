@@ -4,7 +4,6 @@ import io.github.alpinist.migrate.Finished;
 import io.github.alpinist.report.HtmlReport;
 import io.github.alpinist.report.JsonReport;
 import io.github.alpinist.report.MarkdownReport;
-import io.github.alpinist.report.TerminalReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,9 +42,7 @@ final class ReportCommand implements Callable<Integer> {
         last.requireEnd();
         console.print(
                 switch (format) {
-                    case TEXT ->
-                        new TerminalReport(console.width(), console.colours())
-                                .render(last.report(), Ending.shown(last.files()));
+                    case TEXT -> Screen.of(console).render(last.report(), Ending.shown(last.files()));
                     case MARKDOWN -> MarkdownReport.render(last.report());
                     case HTML -> HtmlReport.document(last.report());
                     case JSON -> JsonReport.write(last.report());

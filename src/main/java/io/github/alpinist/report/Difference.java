@@ -32,6 +32,11 @@ public record Difference(Kind kind, double percent) {
         return new Difference(kind(original, variant, percent), percent);
     }
 
+    /** Whether there is one, as far as was measured. */
+    boolean isOne() {
+        return kind == Kind.LESS || kind == Kind.MORE;
+    }
+
     /** For people: {@code 12 % less}, {@code no difference beyond the spread}. */
     public String text() {
         return switch (kind) {

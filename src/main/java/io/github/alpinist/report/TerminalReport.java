@@ -2,7 +2,6 @@ package io.github.alpinist.report;
 
 import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Severity;
-import io.github.alpinist.prune.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,27 +13,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The report for a terminal, about a screen of it; the written report has everything. */
+/** The report for a terminal, at most a screen of it, what matters most first; the written report has everything. */
 public final class TerminalReport {
     private static final int TESTS = 8;
     private static final int THRESHOLDS = 2;
-    private static final int NAMES = 12;
-    private static final int FINDINGS = 8;
+    private static final int DIFFERENCES = 6;
+    private static final int FINDINGS = 3;
     private static final int OUTPUT = 5;
     private static final int TEXT = 400;
 
     private final int width;
     private final boolean colours;
+    private final boolean blocks;
 
     /**
      * Sets how reports are laid out.
      *
      * @param width of the terminal in columns
      * @param colours whether it takes ANSI colours
+     * @param blocks whether it shows Unicode's blocks
      */
-    public TerminalReport(int width, boolean colours) {
+    public TerminalReport(int width, boolean colours, boolean blocks) {
         this.width = Math.max(40, width);
         this.colours = colours;
+        this.blocks = blocks;
     }
 
     /**
@@ -43,21 +45,21 @@ public final class TerminalReport {
      * @param paths of what was written, by what it is, in the order to show
      */
     public String render(Report report, Map<String, String> paths) {
-        List<String> blocks = new ArrayList<>();
-        blocks.add(head(report));
-        addBlock(blocks, "", table(report));
-        addBlock(blocks, "Fallbacks", trials(report.trials()));
-        addBlock(blocks, "Tests", checks(report.checks()));
-        addBlock(blocks, "Packages", packages(report));
-        addBlock(blocks, "Findings", findings(report.findings()));
-        addBlock(blocks, "Files", paths.entrySet().stream().map(this::path).toList());
-        return String.join("\n\n", blocks) + "\n";
+        List<String> parts = new ArrayList<>();
+        parts.add(head(report));
+        addBlock(parts, "", table(report));
+        addBlock(parts, "Measured by running", differences(report.measurements()));
+        addBlock(parts, "Fallbacks", trials(report.trials()));
+        addBlock(parts, "Tests", hasFailed(report.checks()) ? checks(report.checks()) : List.of());
+        addBlock(parts, Counted.of(report.findings()), findings(report.findings()));
+        addBlock(parts, "Files", paths.entrySet().stream().map(this::path).toList());
+        return String.join("\n\n", parts) + "\n";
     }
 
-    private void addBlock(List<String> blocks, String title, List<String> lines) {
+    private void addBlock(List<String> parts, String title, List<String> lines) {
         if (!lines.isEmpty()) {
             String head = title.isEmpty() ? "" : Paint.BOLD.on(title, colours) + "\n";
-            blocks.add(head + String.join("\n", lines));
+            parts.add(head + String.join("\n", lines));
         }
     }
 
@@ -93,10 +95,11 @@ public final class TerminalReport {
         };
     }
 
-    private static List<String> table(Report report) {
+    private List<String> table(Report report) {
         List<String> lines = new ArrayList<>(TextTable.lines(Comparison.of(report)));
         if (!lines.isEmpty()) {
             lines.add("  " + Figures.SIZES);
+            lines.addAll(new Bars(width, blocks).of(report));
         }
         return lines;
     }
@@ -180,40 +183,53 @@ public final class TerminalReport {
                 .map(line -> "    | " + Plain.line(line, width - 6));
     }
 
-    private List<String> packages(Report report) {
+    /** What differs, a line each; what does not, and what was held, in a line together. */
+    private List<String> differences(Measurements measurements) {
         List<String> lines = new ArrayList<>();
-        addNames(lines, "kept", Need.NEEDED, report.packages().kept());
-        addNames(lines, "dropped", Need.NOT_REACHED, report.packages().dropped());
-        addFiles(lines, report.files());
-        report.attempts().stream()
-                .flatMap(attempt -> attempt.restored().stream())
-                .forEach(back -> lines.add(wrapped("  ", 4, "came back: " + back.name() + ", " + back.reason())));
-        return lines;
-    }
-
-    private void addNames(List<String> lines, String what, Need ordinary, List<PackageRow> rows) {
-        if (!rows.isEmpty()) {
-            String names =
-                    rows.stream().limit(NAMES).map(row -> name(row, ordinary)).collect(Collectors.joining(", "));
-            String more = rows.size() > NAMES ? " and " + (rows.size() - NAMES) + " more" : "";
-            lines.add(wrapped("  ", 4, what + " (" + rows.size() + "): " + names + more));
+        List<String> others = new ArrayList<>();
+        for (Measurement measurement : measurements.running()) {
+            String words = Stream.of(VariantName.values())
+                    .flatMap(variant -> measurement
+                            .difference(variant)
+                            .filter(Difference::isOne)
+                            .map(difference -> variant.label() + " " + difference.text())
+                            .stream())
+                    .collect(Collectors.joining(", "));
+            if (words.isEmpty()) {
+                others.add(measurement.label());
+            } else {
+                lines.add(wrapped("  ", 4, measurement.label() + ": " + original(measurement) + words));
+            }
         }
-    }
-
-    private void addFiles(List<String> lines, List<FileRow> rows) {
-        String names = rows.stream()
-                .filter(row -> !row.kept())
-                .map(row -> row.label() + " (" + row.files() + ", " + Figures.megabytes(row.bytes()) + " MB)")
-                .collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            lines.add(wrapped("  ", 4, "files left out: " + names));
+        List<String> shown = new ArrayList<>(bounded(lines, DIFFERENCES));
+        if (!others.isEmpty()) {
+            shown.add(wrapped("  ", 4, "no difference that can be told: " + String.join(", ", others)));
         }
+        held(measurements).ifPresent(shown::add);
+        return shown;
     }
 
-    private static String name(PackageRow row, Need ordinary) {
-        return row.need() == ordinary
-                ? row.name()
-                : row.name() + " (" + row.need().label() + ")";
+    private static String original(Measurement measurement) {
+        return measurement
+                .on(VariantName.ORIGINAL)
+                .map(samples -> Figures.amount(measurement.quantity().unit(), samples.median()) + " on original; ")
+                .orElse("");
+    }
+
+    private static Optional<String> held(Measurements measurements) {
+        int all = measurements.thresholds().size();
+        long held = measurements.thresholds().stream().filter(Threshold::held).count();
+        return all == 0 ? Optional.empty() : Optional.of("  thresholds: " + held + " of " + all + " held");
+    }
+
+    private static boolean hasFailed(Checks checks) {
+        Stream<Verdict> tests = Stream.concat(checks.setups().stream(), checks.tests().stream())
+                .flatMap(test -> test.runs().stream())
+                .map(TestRun::verdict);
+        Stream<Verdict> others = Stream.concat(
+                checks.smokes().stream().flatMap(smoke -> smoke.runs().stream()).map(SmokeRun::verdict),
+                checks.starts().stream().map(StartRun::verdict));
+        return Stream.concat(tests, others).anyMatch(verdict -> verdict != Verdict.PASSED);
     }
 
     private List<String> findings(List<Finding> findings) {

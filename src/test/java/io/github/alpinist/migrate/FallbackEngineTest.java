@@ -77,7 +77,7 @@ class FallbackEngineTest {
         assertThat(report.trials().get(3).failure().orElseThrow()).contains("gcompat");
         assertThat(report.subject().alpineRelease()).contains("3.24");
         assertThat(project.resolve(".alpinist/alpine.patch")).doesNotExist();
-        System.out.println(new TerminalReport(120, false).render(report, Map.of()));
+        System.out.println(new TerminalReport(120, false, true).render(report, Map.of()));
     }
 
     @Test

@@ -35,7 +35,7 @@ class RunningSectionsTest {
                         "Threshold **not held** `max-test-slowdown`, limit +5.0 %: sh `tests/run.sh` takes `9.6 %` more");
         assertThat(HtmlReport.fragment(NOT_HELD))
                 .containsSubsequence("<h2>", "Threshold <strong", "not held</strong>", "</div>", "<table");
-        assertThat(new TerminalReport(100, false)
+        assertThat(new TerminalReport(100, false, true)
                         .render(NOT_HELD, Map.of())
                         .lines()
                         .limit(6))

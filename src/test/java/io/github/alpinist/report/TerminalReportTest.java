@@ -18,12 +18,40 @@ class TerminalReportTest {
         paths.put("report", ".alpinist/report.md");
         paths.put("patch", ".alpinist/alpinist.patch");
 
-        Expected.matches("full.txt", new TerminalReport(100, false).render(Reports.full(), paths));
+        Expected.matches("full.txt", new TerminalReport(100, false, true).render(Reports.full(), paths));
+    }
+
+    @Test
+    void anOrdinaryRunFitsOnAScreen() {
+        Report ordinary = Reports.withMeasurements(Reports.full(), SampleMeasurements.full());
+        Map<String, String> paths = Map.of("a", "1", "b", "2", "c", "3", "d", "4");
+        String text = new TerminalReport(80, false, true).render(ordinary, paths);
+
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(40).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void barsAreAsLongAsTheSizesInWhateverTheTerminalShows() {
+        Report report = Reports.withVariants(List.of(
+                Reports.variant(VariantName.ORIGINAL, 400_000_000L, 5, 1),
+                Reports.variant(VariantName.ALPINE, 100_000_000L, 5, 1),
+                Reports.variant(VariantName.SLIM, 1_000L, 5, 1)));
+
+        assertThat(new Bars(44, false).of(report))
+                .containsExactly(
+                        "  original  " + "#".repeat(20) + " 400.0 MB",
+                        "  alpine    " + "#".repeat(5) + " 100.0 MB",
+                        "  slim      # 0.0 MB");
+        assertThat(new Bars(44, true).of(report))
+                .containsExactly(
+                        "  original  " + "\u2588".repeat(20) + " 400.0 MB",
+                        "  alpine    " + "\u2588".repeat(5) + " 100.0 MB",
+                        "  slim      \u258f 0.0 MB");
     }
 
     @Test
     void aRunThatWasBlockedBeforeTheBuild() {
-        Expected.matches("blocked.txt", new TerminalReport(60, false).render(Reports.blocked(), Map.of()));
+        Expected.matches("blocked.txt", new TerminalReport(60, false, true).render(Reports.blocked(), Map.of()));
     }
 
     @Test
@@ -33,15 +61,15 @@ class TerminalReportTest {
         Report report = Reports.withVariants(
                 List.of(Reports.variant(VariantName.ORIGINAL, 467_400_000L, 171_200_000L, 214), unmeasured));
 
-        assertThat(new TerminalReport(100, false).render(report, Map.of()))
+        assertThat(new TerminalReport(100, false, true).render(report, Map.of()))
                 .containsPattern("uncompressed +467.4  not measured\n")
                 .doesNotContain("against the original");
     }
 
     @Test
     void coloursStandOnlyWhereTheyWereAskedFor() {
-        String plain = new TerminalReport(100, false).render(Reports.full(), Map.of());
-        String coloured = new TerminalReport(100, true).render(Reports.full(), Map.of());
+        String plain = new TerminalReport(100, false, true).render(Reports.full(), Map.of());
+        String coloured = new TerminalReport(100, true, true).render(Reports.full(), Map.of());
 
         assertThat(plain).doesNotContain("\u001b");
         assertThat(coloured).contains("\u001b[32m").isNotEqualTo(plain);
@@ -50,7 +78,7 @@ class TerminalReportTest {
 
     @Test
     void linesKeepWithinTheWidth() {
-        assertThat(new TerminalReport(72, false)
+        assertThat(new TerminalReport(72, false, true)
                         .render(Reports.full(), Map.of())
                         .lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(72));
@@ -60,14 +88,14 @@ class TerminalReportTest {
     void aRunWithAThousandFindingsAndTestsIsStillAboutAScreen() {
         Report report = Reports.repeated(1000, "x");
 
-        assertThat(new TerminalReport(100, false).render(report, Map.of()).lines())
-                .hasSizeLessThan(70)
-                .contains("  and 992 more in the report");
+        assertThat(new TerminalReport(100, false, true).render(report, Map.of()).lines())
+                .hasSizeLessThan(60)
+                .contains("  and 997 more in the report");
     }
 
     @Test
     void nothingOfTheRepositoryReachesTheTerminalAsAControlCharacterOrACommandOfACiService() {
-        String text = new TerminalReport(100, false).render(Reports.hostile(HOSTILE), Map.of("patch", HOSTILE));
+        String text = new TerminalReport(100, false, true).render(Reports.hostile(HOSTILE), Map.of("patch", HOSTILE));
 
         assertThat(text.chars().filter(c -> c != '\n' && Character.isISOControl(c)))
                 .isEmpty();
@@ -101,7 +129,7 @@ class TerminalReportTest {
 
     @Test
     void aVariantThatStartsOtherwiseIsNamedWithWhatDiffers() {
-        String text = new TerminalReport(100, false).render(Reports.hostile("the original lives"), Map.of());
+        String text = new TerminalReport(100, false, true).render(Reports.hostile("the original lives"), Map.of());
 
         assertThat(text)
                 .contains("started by itself (the slim ends with 127): failed on slim\n    slim: the original lives\n");
@@ -109,7 +137,7 @@ class TerminalReportTest {
 
     @Test
     void whatASetUpAndATestSaidWhenTheyFailedStandsBelowEach() {
-        assertThat(new TerminalReport(100, false).render(Reports.failed(), Map.of()))
+        assertThat(new TerminalReport(100, false, true).render(Reports.failed(), Map.of()))
                 .contains(
                         "  set-up apt-get install -y curl: failed on slim\n    the set-up was stopped\n    | fetching\n")
                 .contains(
