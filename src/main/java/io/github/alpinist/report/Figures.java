@@ -14,6 +14,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
     }
 
+    /** Such as {@code 126.3 MB less}; {@code more} where nothing is saved but the contrary. */
+    static String saved(long bytes) {
+        return megabytes(Math.abs(bytes)) + " MB " + (bytes < 0 ? "more" : "less");
+    }
+
     static String seconds(long millis) {
         return String.format(Locale.ROOT, "%.1f s", millis / 1e3);
     }

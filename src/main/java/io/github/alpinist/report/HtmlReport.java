@@ -50,8 +50,12 @@ public final class HtmlReport {
 
     /** The report as a page that needs no other file. */
     public static String document(Report report) {
-        String title = Html.text("Alpinist: " + report.subject().repository() + ", " + Headline.of(report));
-        return HEAD.formatted(title, styleSheet()) + fragment(report) + "</main>\n</body>\n</html>\n";
+        return page("Alpinist: " + report.subject().repository() + ", " + Headline.of(report), fragment(report));
+    }
+
+    /** @param title of any origin */
+    static String page(String title, String content) {
+        return HEAD.formatted(Html.text(title), styleSheet()) + content + "</main>\n</body>\n</html>\n";
     }
 
     /** The style sheet; it takes its colours from the variables of Jenkins where the page has them. */

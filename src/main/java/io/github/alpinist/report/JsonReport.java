@@ -31,8 +31,18 @@ public final class JsonReport {
         return GSON.toJson(report) + "\n";
     }
 
+    /** Ends with a line feed. */
+    public static String write(FleetReport fleet) {
+        return GSON.toJson(fleet) + "\n";
+    }
+
+    /** Ends with a line feed. */
+    public static String write(RecordComparison comparison) {
+        return GSON.toJson(comparison) + "\n";
+    }
+
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write(Report)} wrote.
      *
      * @param name of the file, for the message of an error
      * @throws AlpinistException of kind {@link Failure#INPUT} where the text is no report of {@link Report#SCHEMA}

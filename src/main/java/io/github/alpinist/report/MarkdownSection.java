@@ -68,15 +68,6 @@ final class MarkdownSection {
     }
 
     private static String sentence(List<Column> columns, List<List<Phrase>> cells) {
-        StringBuilder sentence = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            String before = column.before();
-            for (Phrase phrase : cells.get(i)) {
-                sentence.append(before).append(Markdown.phrase(phrase)).append(column.after());
-                before = column.between();
-            }
-        }
-        return sentence.toString();
+        return Sentence.of(columns, cells, Markdown::phrase);
     }
 }

@@ -28,6 +28,14 @@ public record Pull(VariantName variant, long savedBytes) {
                 .toList();
     }
 
+    /** Of the last variant; absent where it is the original, or one of them was not measured. */
+    static Optional<Pull> ofLast(Report report) {
+        return report.last()
+                .flatMap(last -> of(report).stream()
+                        .filter(pull -> pull.variant() == last.name())
+                        .findFirst());
+    }
+
     /** @param bandwidth in bits per second */
     public double seconds(long bandwidth) {
         return (double) BITS * savedBytes / bandwidth;
@@ -35,15 +43,11 @@ public record Pull(VariantName variant, long savedBytes) {
 
     /** Such as {@code 126.3 MB less}. */
     String text() {
-        return Figures.megabytes(Math.abs(savedBytes)) + " MB " + direction();
+        return Figures.saved(savedBytes);
     }
 
     /** Such as {@code 10.1 s less}. */
     String text(long bandwidth) {
-        return String.format(Locale.ROOT, "%.1f s %s", Math.abs(seconds(bandwidth)), direction());
-    }
-
-    private String direction() {
-        return savedBytes < 0 ? "more" : "less";
+        return String.format(Locale.ROOT, "%.1f s %s", Math.abs(seconds(bandwidth)), savedBytes < 0 ? "more" : "less");
     }
 }
