@@ -9,18 +9,11 @@ import static io.github.alpinist.report.Inline.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is in the variants, side by side. */
 final class ContentsSections {
-    /** The most packages of a licence that are named. */
-    private static final int FEW = 6;
-
     /** The most packages of a variant that are told. */
     private static final int LARGEST = 10;
 
@@ -158,35 +151,17 @@ final class ContentsSections {
     private Section licences() {
         List<Row> rows = new ArrayList<>();
         if (contents.size() > 1 && contents.get(0).variant() == VariantName.ORIGINAL) {
-            Map<String, Set<String>> before = licences(contents.get(0));
-            Map<String, Set<String>> after = licences(contents.get(contents.size() - 1));
-            if (!before.isEmpty() && !after.isEmpty()) {
-                addOnly("new", after, before, rows);
-                addOnly("gone", before, after, rows);
-            }
+            LicenceChange.of(contents.get(0), contents.get(contents.size() - 1)).ifPresent(change -> {
+                change.added().forEach(licence -> rows.add(row("new", licence)));
+                change.gone().forEach(licence -> rows.add(row("gone", licence)));
+            });
         }
         return Section.grouped(
-                "Licences: new and gone",
-                List.of(Column.first("Change"), Column.first("Licence"), Column.after(": ", "Packages")),
-                rows);
+                "Licences: new and gone", List.of(Column.first("Change"), Column.first("Licence")), rows);
     }
 
-    private static Map<String, Set<String>> licences(Contents contents) {
-        Map<String, Set<String>> licences = new TreeMap<>();
-        contents.packages()
-                .forEach(each -> each.licence()
-                        .ifPresent(licence -> licences.computeIfAbsent(licence, any -> new TreeSet<>())
-                                .add(each.name())));
-        return licences;
-    }
-
-    private static void addOnly(
-            String change, Map<String, Set<String>> here, Map<String, Set<String>> there, List<Row> rows) {
-        here.forEach((licence, packages) -> {
-            if (!there.containsKey(licence)) {
-                rows.add(Row.of(Phrase.of(label(change)), Phrase.of(text(licence)), few(packages)));
-            }
-        });
+    private static Row row(String change, String licence) {
+        return Row.of(Phrase.of(label(change)), Phrase.of(text(licence)));
     }
 
     private Section sboms() {
@@ -225,11 +200,6 @@ final class ContentsSections {
     private static Phrase names(List<String> names) {
         Phrase count = count(names.size());
         return names.isEmpty() ? count : count.and(words(": ")).and(joined(names));
-    }
-
-    private static Phrase few(Set<String> names) {
-        int more = Math.max(0, names.size() - FEW);
-        return joined(names.stream().limit(FEW).toList()).and(words(more > 0 ? " and " + more + " more" : ""));
     }
 
     private static Phrase joined(List<String> names) {
