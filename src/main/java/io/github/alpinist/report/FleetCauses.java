@@ -4,14 +4,23 @@ import io.github.alpinist.finding.Finding;
 import io.github.alpinist.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Groups the runs that were refused by what refused them. */
 final class FleetCauses {
     private record Key(Conclusion.Kind kind, Optional<String> rule) {}
+
+    /** What moved, and what was not to. */
+    private static final Set<Conclusion.Kind> UNREFUSED = EnumSet.of(
+            Conclusion.Kind.PASSED,
+            Conclusion.Kind.BUILD_ONLY,
+            Conclusion.Kind.CONVERTED_ONLY,
+            Conclusion.Kind.NOTHING_TO_DO);
 
     private final Map<Key, List<String>> repositories = new LinkedHashMap<>();
     private final Map<Key, Integer> alone = new LinkedHashMap<>();
@@ -22,7 +31,7 @@ final class FleetCauses {
     static List<FleetCause> of(List<Report> reports) {
         FleetCauses causes = new FleetCauses();
         reports.stream()
-                .filter(report -> Tone.of(report.conclusion().kind()) == Tone.BAD)
+                .filter(report -> !UNREFUSED.contains(report.conclusion().kind()))
                 .forEach(causes::add);
         return causes.repositories.entrySet().stream()
                 .map(entry -> causes.cause(entry.getKey(), entry.getValue()))

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,11 +40,24 @@ public final class HtmlReport {
 
     /** One {@code div}, whose headings begin with {@code h2} and whose classes with {@code alpinist-}. */
     public static String fragment(Report report) {
-        String sections = ReportSections.all(report).stream()
-                .sorted(Comparator.comparing(HtmlReport::rank))
+        List<Section> sections = ReportSections.all(report);
+        String first = FIRST.stream()
+                .flatMap(title -> sections.stream().filter(each -> each.title().equals(title)))
                 .map(HtmlSection::render)
                 .collect(Collectors.joining());
-        return Html.element("div", "report", "\n" + lead(report) + sections + made(report)) + "\n";
+        String others = sections.stream()
+                .filter(section -> !FIRST.contains(section.title()))
+                .map(HtmlSection::render)
+                .collect(Collectors.joining());
+        String body = lead(report) + pictures(report) + first + HtmlDiff.of(report) + others + made(report);
+        return Html.element("div", "report", "\n" + body) + "\n";
+    }
+
+    private static String pictures(Report report) {
+        String all = BarChart.layers(report) + BarChart.ranges(report.measurements());
+        return all.isEmpty()
+                ? ""
+                : Html.element("section", "section", "\n" + Html.element("h3", "In pictures") + "\n" + all) + "\n";
     }
 
     /** The report as a page that needs no other file. */
@@ -66,11 +78,6 @@ public final class HtmlReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int rank(Section section) {
-        int rank = FIRST.indexOf(section.title());
-        return rank < 0 ? FIRST.size() : rank;
     }
 
     private static String lead(Report report) {

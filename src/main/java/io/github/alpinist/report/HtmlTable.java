@@ -36,7 +36,15 @@ final class HtmlTable {
                 .anyMatch(part -> part.kind() == Inline.Kind.FIGURE);
     }
 
-    private static String boxed(String caption, String style, String head, String rows) {
+    /**
+     * A table in its box.
+     *
+     * @param caption of any origin
+     * @param style of the table; not of others
+     * @param head HTML of its first row
+     * @param rows HTML of the others
+     */
+    static String boxed(String caption, String style, String head, String rows) {
         String table = Html.element("caption", Html.text(caption))
                 + Html.element("thead", Html.element("tr", head)) + "\n"
                 + Html.element("tbody", "\n" + rows);

@@ -18,6 +18,8 @@ class HtmlReportTest {
     private static final Pattern CLASS = Pattern.compile("\\.([a-z][a-z-]*)");
     private static final Set<String> ATTRIBUTES =
             Set.of("class", "scope", "role", "tabindex", "aria-label", "open", "href");
+    private static final Set<String> OF_PICTURES = Set.of(
+            "viewBox", "x", "y", "width", "height", "x1", "x2", "y1", "y2", "cx", "cy", "r", "points", "text-anchor");
 
     @Test
     void aRunThatPassed() {
@@ -62,7 +64,7 @@ class HtmlReportTest {
     void aFragmentHasNothingThatAStrictPageForbids() {
         for (Element element : elements(HtmlReport.fragment(Reports.full()))) {
             assertThat(element.getTagName()).isNotIn("script", "style", "iframe", "object", "form", "link", "img");
-            assertThat(names(element)).isSubsetOf(ATTRIBUTES);
+            assertThat(names(element)).allMatch(name -> ATTRIBUTES.contains(name) || OF_PICTURES.contains(name));
             assertThat(element.getAttribute("class").split(" "))
                     .allSatisfy(name -> assertThat(name).matches("|alpinist-[a-z-]+"));
         }
@@ -108,6 +110,31 @@ class HtmlReportTest {
         assertThat(HtmlReport.fragment(Reports.full()))
                 .contains("<del class=\"alpinist-removed\">-FROM debian:bookworm-slim</del>\n"
                         + "<ins class=\"alpinist-added\">+FROM alpine:3.20</ins>\n COPY . /src");
+    }
+
+    @Test
+    void whatChangedStandsSideBySideWithTheRuleAndTheFindingOfItsLine() {
+        assertThat(HtmlReport.fragment(Reports.full()))
+                .contains("<td class=\"alpinist-number\">-1</td><td><code><del class=\"alpinist-removed\">FROM debian:"
+                        + "bookworm-slim</del></code></td><td class=\"alpinist-number\">+1</td><td><code><ins"
+                        + " class=\"alpinist-added\">FROM alpine:3.20</ins></code></td><td class=\"alpinist-why\">"
+                        + "<p><code>base-image</code> debian:bookworm-slim is alpine:3.20</p>"
+                        + "<p><strong class=\"alpinist-label alpinist-warning\">warning</strong> musl asks all")
+                .contains("<td class=\"alpinist-number\">2</td><td><code>COPY . /src</code></td>");
+    }
+
+    @Test
+    void everyPictureHasATitleAndSaysItsFiguresInWords() {
+        Element page = Xml.parse(HtmlReport.fragment(Reports.full()));
+
+        assertThat(Xml.elements(page, "svg"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(picture -> assertThat(
+                                Xml.elements(picture, "title").get(0).getTextContent())
+                        .isNotBlank())
+                .allSatisfy(picture -> assertThat(
+                                Xml.elements(picture, "desc").get(0).getTextContent())
+                        .contains("original "));
     }
 
     @Test

@@ -123,6 +123,7 @@ class TerminalReportTest {
                         "the tests fail on the original image",
                         "the tests fail on Alpine",
                         "467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass",
+                        "467 MB to 117 MB (74.9 % saved), 1 of 1 test commands and 1 of 1 smoke requests pass",
                         "timed out",
                         "stopped");
     }
