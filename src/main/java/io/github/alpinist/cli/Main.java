@@ -51,14 +51,17 @@ public final class Main {
     }
 
     static int run(Console console, String... arguments) {
+        return commandLine(console).execute(arguments);
+    }
+
+    static CommandLine commandLine(Console console) {
         return new CommandLine(new Main(), new Commands(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Errors(console))
-                .execute(arguments);
+                .setExecutionExceptionHandler(new Errors(console));
     }
 
     /** The version in the jar's manifest. */

@@ -70,10 +70,18 @@ final class RisksCommand implements Callable<Integer> {
             console.print(FindingsJson.write(Stream.concat(told.findings().stream(), told.advice().stream())
                     .toList()));
         } else {
-            told.findings().forEach(finding -> console.print(console.text(finding)));
+            tell(told.findings());
             advise(told.advice());
         }
         return 0;
+    }
+
+    /** Silence would not say whether anything was looked at. */
+    private void tell(List<Finding> findings) {
+        findings.forEach(finding -> console.print(console.text(finding)));
+        if (findings.isEmpty()) {
+            console.print("Nothing was found that a move to musl is known to break; docs/musl.md says what is looked for.\n");
+        }
     }
 
     private void advise(List<Finding> advice) {
