@@ -41,7 +41,8 @@ final class RunningVariants {
 
     Result measure() {
         UnaryOperator<String> mask = run.task().hidden()::mask;
-        try (Logs log = Logs.open(run.workspace(), MeasureStage.NAME, "rounds", run.progress())) {
+        // What the tests say was shown when they first ran.
+        try (Logs log = Logs.open(run.workspace(), MeasureStage.NAME, "rounds", Progress.NONE)) {
             Running.Result result = new Running(
                             run.engine(),
                             plan(),
