@@ -63,6 +63,14 @@ class AnswersEngineTest {
             assertThat(smoke.on(VariantName.SLIM).orElseThrow().notes())
                     .containsExactly("header server is 'answers (debian)' on the original and 'answers (alpine)' here");
         });
+        assertThat(report.measurements().contents()).hasSize(3).allSatisfy(contents -> {
+            assertThat(contents.packages()).isNotEmpty();
+            assertThat(contents.groups()).isNotEmpty();
+            assertThat(contents.surface().ports()).containsExactly("8080/tcp");
+            assertThat(repository.resolve(contents.sbom().orElseThrow()))
+                    .content()
+                    .contains("CycloneDX", "pkg:");
+        });
     }
 
     private void configure(String smoke) throws IOException {
