@@ -80,7 +80,8 @@ final class RisksCommand implements Callable<Integer> {
     private void tell(List<Finding> findings) {
         findings.forEach(finding -> console.print(console.text(finding)));
         if (findings.isEmpty()) {
-            console.print("Nothing was found that a move to musl is known to break; docs/musl.md says what is looked for.\n");
+            console.print(
+                    "Nothing was found that a move to musl is known to break; docs/musl.md says what is looked for.\n");
         }
     }
 

@@ -62,9 +62,8 @@ class DocumentsTest {
         Files.copy(example.resolve("Dockerfile"), folder.resolve("Dockerfile"));
         String[] words = command.words().stream()
                 .map(word -> word.equals("DIR") ? folder.toString() : word)
-                .map(word -> word.equals("Dockerfile")
-                        ? folder.resolve("Dockerfile").toString()
-                        : word)
+                .map(word ->
+                        word.equals("Dockerfile") ? folder.resolve("Dockerfile").toString() : word)
                 .toArray(String[]::new);
 
         assertThat(Main.run(console(), words)).as("%s", err).isZero();
@@ -73,7 +72,8 @@ class DocumentsTest {
 
     @Test
     void everyOptionOfTheConfigurationIsOneOfMigrate() {
-        Set<String> options = Main.commandLine(console()).getSubcommands().get("migrate").getCommandSpec().options().stream()
+        Set<String> options =
+                Main.commandLine(console()).parseArgs("migrate").subcommand().commandSpec().options().stream()
                         .map(OptionSpec::longestName)
                         .collect(Collectors.toSet());
 
@@ -92,9 +92,10 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyLinkToAFileLeadsToOne(Path document) {
-        Path here = document.toAbsolutePath().getParent();
+        Path here = document.toAbsolutePath().resolveSibling("");
 
-        Stream<String> links = LINK.matcher(Documents.text(document)).results().map((MatchResult link) -> link.group(1));
+        Stream<String> links =
+                LINK.matcher(Documents.text(document)).results().map((MatchResult link) -> link.group(1));
 
         assertThat(links).allSatisfy(link -> assertThat(here.resolve(link)).exists());
     }

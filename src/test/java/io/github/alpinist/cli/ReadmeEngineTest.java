@@ -61,7 +61,8 @@ class ReadmeEngineTest {
 
     private static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(each -> !each.toString().contains(".alpinist/")).toList()) {
+            for (Path file : files.filter(each -> !each.toString().contains(".alpinist/"))
+                    .toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
@@ -69,13 +70,19 @@ class ReadmeEngineTest {
     }
 
     private static String indented(String text) {
-        return text.strip().lines().map(line -> line.isBlank() ? "\n" : "    " + line + "\n").reduce("", String::concat);
+        return text.strip()
+                .lines()
+                .map(line -> line.isBlank() ? "\n" : "    " + line + "\n")
+                .reduce("", String::concat);
     }
 
     /** Figures, bars and this engine's name are another run's; the words and their order are not. */
     private static List<String> words(String text) {
         return Stream.of(FIGURE.matcher(text).replaceAll("N").split("\\n"))
-                .map(line -> line.replaceAll(" on linux/.*", "").replaceAll("[█▏▎▍▌▋▊▉#·.-]{2,}", "").replaceAll("\\s+", " ").strip())
+                .map(line -> line.replaceAll(" on linux/.*", "")
+                        .replaceAll("[█▏▎▍▌▋▊▉#·.-]{2,}", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
