@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 public final class KnownVulnerabilities {
     private static final Comparator<String> OF_APK = Comparator.comparing(ApkVersion::new);
     private static final Comparator<String> OF_DPKG = Comparator.comparing(DebianVersion::new);
+
+    /** Words of severity, the worst last. */
+    private static final List<String> SEVERITIES = List.of("unknown", "low", "medium", "high", "critical");
 
     private final OsvDatabase database;
 
@@ -37,16 +41,16 @@ public final class KnownVulnerabilities {
                         .collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** Sorted by id, of source packages; absent where the database has nothing of the image's distribution at all. */
+    /**
+     * Sorted by id, of source packages; one that several entries name is told once, with the worst severity known.
+     *
+     * @return absent where the database has nothing of the image's distribution at all
+     */
     public Optional<List<Vulnerability>> of(ImageInventory image) {
         return image.distribution()
                 .map(Distribution::ecosystem)
                 .filter(database::covers)
-                .map(ecosystem -> image.packages().stream()
-                        .flatMap(each -> of(ecosystem, each))
-                        .distinct()
-                        .sorted(Comparator.comparing(Vulnerability::id).thenComparing(Vulnerability::packageName))
-                        .toList());
+                .map(ecosystem -> once(image.packages().stream().flatMap(each -> of(ecosystem, each))));
     }
 
     /** Why there is no answer for an image, in words. */
@@ -54,6 +58,17 @@ public final class KnownVulnerabilities {
         return image.distribution()
                 .map(found -> "the database has no entry of " + found.ecosystem() + "; give one that covers it")
                 .orElse("the image does not tell its distribution and release in /etc/os-release");
+    }
+
+    private static List<Vulnerability> once(Stream<Vulnerability> found) {
+        BinaryOperator<Vulnerability> worst =
+                BinaryOperator.maxBy(Comparator.comparing(each -> SEVERITIES.indexOf(each.severity())));
+        return found
+                .collect(Collectors.toMap(each -> List.of(each.id(), each.packageName()), each -> each, worst))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Vulnerability::id).thenComparing(Vulnerability::packageName))
+                .toList();
     }
 
     private Stream<Vulnerability> of(String ecosystem, InstalledPackage each) {

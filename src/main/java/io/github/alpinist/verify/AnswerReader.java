@@ -54,12 +54,22 @@ final class AnswerReader {
         if (text.isEmpty()) {
             return Map.of(BODY, sum(body));
         }
-        Map<String, String> parts = new LinkedHashMap<>();
-        JsonParts.of(text.get()).orElseGet(() -> lines(text.get())).forEach((name, value) -> {
-            String masked = ignored.mask(name.startsWith("$") ? name + ": " + value : value);
-            parts.put(shown(name), shown(Changing.text(masked)));
+        try {
+            return masked(JsonParts.of(text.get(), hidden).orElseGet(() -> lines(text.get())));
+        } catch (JsonParts.TooLongException e) {
+            return Map.of(BODY, sum(body));
+        }
+    }
+
+    /** What must not be shown is masked first: of a value in which something else is masked, the rest is not found. */
+    private Map<String, String> masked(Map<String, String> parts) {
+        Map<String, String> masked = new LinkedHashMap<>();
+        parts.forEach((path, value) -> {
+            String name = shown(path);
+            String text = name.startsWith("$") ? name + ": " + shown(value) : shown(value);
+            masked.put(name, Changing.text(ignored.mask(text)));
         });
-        return parts;
+        return masked;
     }
 
     private static Map<String, String> lines(String text) {
@@ -80,7 +90,7 @@ final class AnswerReader {
     }
 
     private String shown(String text) {
-        return SafeText.of(hidden.apply(text));
+        return hidden.apply(SafeText.of(text));
     }
 
     private static Optional<String> text(byte[] body) {

@@ -82,6 +82,19 @@ class KnownVulnerabilitiesTest {
     }
 
     @Test
+    void whatSeveralEntriesNameIsToldOnceWithTheWorstSeverityKnown() throws IOException {
+        String unknown = OPENSSL.replaceFirst("(?s),\\s*\"severity\".*", "}").replace("ALPINE-CVE", "ALPINE-SA");
+        String low = unknown.replaceFirst("\\}\\s*$", ", \"database_specific\": {\"severity\": \"LOW\"}}");
+        Vulnerability worst = new Vulnerability("CVE-2024-0001", "openssl", "critical");
+
+        for (List<String> order : List.of(List.of(unknown, OPENSSL, low), List.of(low, OPENSSL, unknown))) {
+            assertThat(known("[" + String.join(",", order) + "]")).contains(List.of(worst));
+        }
+        assertThat(known("[" + unknown + "," + low + "]"))
+                .contains(List.of(new Vulnerability("CVE-2024-0001", "openssl", "low")));
+    }
+
+    @Test
     void withoutAVectorTheDistributionsWordCounts() throws IOException {
         String without = OPENSSL.replaceFirst("(?s),\\s*\"severity\".*", "}");
 

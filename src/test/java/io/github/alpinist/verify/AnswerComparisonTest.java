@@ -3,6 +3,8 @@ package io.github.alpinist.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import io.github.alpinist.engine.Masking;
 import io.github.alpinist.finding.AlpinistException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerComparisonTest {
     private SmokeIgnore ignored = SmokeIgnore.NOTHING;
@@ -172,6 +175,43 @@ class AnswerComparisonTest {
         assertThat(answer.parts().toString()).doesNotContain("s3cret");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://app:S3cretPw@10.0.0.5:5432/shop",
+                "key-9b2e4b0c-0c43-4b57-9e39-3d6c0b9c2e11-prod",
+                "tok.1790000000.abc",
+                "pa\"ss\\word",
+                "build 7 of S3cretPw"
+            })
+    void whatMustNotBeShownIsMaskedBeforeAnythingElse(String secret) {
+        ignored = SmokeIgnore.parse(List.of("build \\d+"));
+        JsonObject body = new JsonObject();
+        body.addProperty("url", "<" + secret + ">");
+
+        assertThat(hiding(secret, text("URL=" + secret)).parts()).containsEntry("line 1", "URL=***");
+        assertThat(hiding(secret, json(body.toString())).parts()).containsEntry("$.url", "$.url: \"<***>\"");
+    }
+
+    @Test
+    void aKeyOfSeveralLinesIsHiddenInJson() {
+        String key = "-----BEGIN KEY-----\nMIIEpAIB\n-----END KEY-----\n";
+        JsonObject body = new JsonObject();
+        body.addProperty("key", key);
+
+        assertThat(hiding(key, json(body.toString())).parts().toString()).doesNotContain("MIIEpAIB", "BEGIN KEY");
+    }
+
+    @Test
+    void aSmallBodyWithManyLongPathsIsComparedByItsSum() {
+        String numbers = "1,".repeat(200_000) + "1";
+        String body = json("{\"" + "k".repeat(500_000) + "\":[" + numbers + "]}");
+
+        assertThat(read(body).parts()).containsOnlyKeys("header content-type", "body");
+        assertThat(difference(body, body)).isEmpty();
+        assertThat(difference(body, body.replace("[1,", "[2,"))).isPresent();
+    }
+
     @Test
     void chunksArePutTogether() {
         String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -192,6 +232,11 @@ class AnswerComparisonTest {
 
     private SmokeAnswer read(String answer) {
         return new AnswerReader(ignored, text -> text)
+                .read(HttpAnswer.parse(bytes(answer)).orElseThrow());
+    }
+
+    private SmokeAnswer hiding(String secret, String answer) {
+        return new AnswerReader(ignored, Masking.of(List.of(secret))::mask)
                 .read(HttpAnswer.parse(bytes(answer)).orElseThrow());
     }
 
