@@ -11,6 +11,12 @@ final class BarChart {
     private static final int ROW = 36;
     private static final int BAR = 22;
 
+    /** Of the picture's width; the rest is for figures, which a narrow screen shows larger. */
+    private static final double DRAWN = 0.54;
+
+    /** More are too thin to be told apart. */
+    private static final int MOST_PARTS = 25;
+
     private final String title;
     private final double most;
     private final List<String> rows = new ArrayList<>();
@@ -35,6 +41,21 @@ final class BarChart {
         return most == 0 ? "" : chart.svg();
     }
 
+    /** The packages of each variant, the largest first, by their installed sizes; empty where none were read. */
+    static String packages(Measurements measurements) {
+        long most = measurements.contents().stream()
+                .mapToLong(BarChart::packageBytes)
+                .max()
+                .orElse(0);
+        BarChart chart = new BarChart("Packages of each variant, by their installed sizes", most);
+        measurements.contents().forEach(chart::addPackages);
+        return most == 0 ? "" : chart.svg();
+    }
+
+    private static long packageBytes(Contents contents) {
+        return contents.packages().stream().mapToLong(PackageSize::bytes).sum();
+    }
+
     /** What was measured in rounds, each variant from its least to its most, with its median. */
     static String ranges(Measurements measurements) {
         return measurements.running().stream()
@@ -53,21 +74,43 @@ final class BarChart {
         return chart.svg();
     }
 
+    /** One part of a bar, with the words that it shows when it is pointed at. */
+    private record Part(long bytes, String words) {
+        static Part of(long bytes, String what) {
+            return new Part(bytes, Figures.megabytes(bytes) + " MB " + what);
+        }
+    }
+
     private void addLayers(Variant variant) {
+        List<Part> parts = variant.layers().stream()
+                .map(layer -> Part.of(layer.bytes(), layer.createdBy().orElse(layer.digest())))
+                .toList();
+        addStacked(variant.name(), parts, "MB in " + parts.size() + " layers");
+    }
+
+    private void addPackages(Contents contents) {
+        List<PackageSize> all = contents.packages();
+        int shown = Math.min(MOST_PARTS, all.size());
+        List<Part> parts = new ArrayList<>();
+        all.subList(0, shown).forEach(each -> parts.add(Part.of(each.bytes(), each.name())));
+        long others = all.subList(shown, all.size()).stream()
+                .mapToLong(PackageSize::bytes)
+                .sum();
+        if (others > 0) {
+            parts.add(Part.of(others, "in " + (all.size() - shown) + " others"));
+        }
+        addStacked(contents.variant(), parts, "MB in " + all.size() + " packages");
+    }
+
+    private void addStacked(VariantName variant, List<Part> parts, String figure) {
         int y = rows.size() * ROW;
         long below = 0;
         StringBuilder bars = new StringBuilder();
-        for (Layer layer : variant.layers()) {
-            String hover = Figures.megabytes(layer.bytes()) + " MB "
-                    + layer.createdBy().orElse(layer.digest());
-            bars.append(rectangle(variant.name(), below, layer.bytes(), y, hover));
-            below += layer.bytes();
+        for (Part part : parts) {
+            bars.append(rectangle(variant, below, part, y));
+            below += part.bytes();
         }
-        add(
-                variant.name(),
-                bars.toString(),
-                below,
-                Figures.megabytes(below) + " MB in " + variant.layers().size() + " layers");
+        add(variant, bars.toString(), below, Figures.megabytes(below) + " " + figure);
     }
 
     private void addRange(Quantity.Unit unit, Samples samples) {
@@ -77,13 +120,13 @@ final class BarChart {
                 + ChartFrame.number(x(samples.least())) + "\" x2=\"" + ChartFrame.number(x(samples.most()))
                 + "\" y1=\"" + y + "\" y2=\"" + y + "\"/>\n";
         String median = Figures.amount(unit, samples.median());
-        String words = median + " (" + Figures.amount(unit, (double) samples.least()) + " to "
+        String figure = median + " (" + Figures.amount(unit, (double) samples.least()) + " to "
                 + Figures.amount(unit, (double) samples.most()) + ")";
         add(
                 samples.variant(),
-                line + ChartMark.of(samples.variant(), x(samples.median()), y, words),
+                line + ChartMark.of(samples.variant(), x(samples.median()), y, figure),
                 samples.most(),
-                median);
+                figure);
     }
 
     /** @param end where its figure stands, behind it */
@@ -100,14 +143,14 @@ final class BarChart {
     }
 
     private double x(double value) {
-        return LEFT + (RIGHT - LEFT) * value / most * 0.86;
+        return LEFT + (RIGHT - LEFT) * value / most * DRAWN;
     }
 
-    private String rectangle(VariantName variant, long from, long bytes, int y, String hover) {
+    private String rectangle(VariantName variant, long from, Part part, int y) {
         return "<rect class=\"alpinist-chart-layer alpinist-chart-" + variant.label() + "\" x=\""
                 + ChartFrame.number(x(from)) + "\" y=\"" + (y + (ROW - BAR) / 2) + "\" width=\""
-                + ChartFrame.number(x(from + bytes) - x(from)) + "\" height=\"" + BAR + "\">"
-                + Html.element("title", Html.text(hover)) + "</rect>\n";
+                + ChartFrame.number(x(from + part.bytes()) - x(from)) + "\" height=\"" + BAR + "\">"
+                + Html.element("title", Html.text(part.words())) + "</rect>\n";
     }
 
     private String svg() {

@@ -54,7 +54,9 @@ public final class HtmlReport {
     }
 
     private static String pictures(Report report) {
-        String all = BarChart.layers(report) + BarChart.ranges(report.measurements());
+        String all = BarChart.layers(report)
+                + BarChart.packages(report.measurements())
+                + BarChart.ranges(report.measurements());
         return all.isEmpty()
                 ? ""
                 : Html.element("section", "section", "\n" + Html.element("h3", "In pictures") + "\n" + all) + "\n";
