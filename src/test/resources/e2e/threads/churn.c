@@ -11,7 +11,7 @@ static long rounds;
 
 #ifdef OWN_ALLOCATOR
 /* Each thread has its own lists of free blocks, by their sizes in steps of 32 bytes. */
-#define CLASSES 33
+#define CLASSES 34
 #define CHUNK (1 << 20)
 struct block { struct block *next; };
 struct heap { struct block *unused[CLASSES]; char *chunk; size_t left; };

@@ -47,7 +47,7 @@ class ThresholdEngineTest {
 
     @Test
     void aProgramThatIsSlowerOnMuslIsNotProposedAndTheRemedyIsNamed() throws Exception {
-        Finished finished = migrate();
+        Finished finished = migrate(Map.of());
 
         Report report = finished.report();
         assertThat(report.conclusion().kind()).isEqualTo(Conclusion.Kind.OVER_THRESHOLD);
@@ -62,6 +62,15 @@ class ThresholdEngineTest {
         assertThat(threshold.percent().orElseThrow()).isGreaterThan(50);
     }
 
+    @Test
+    void theSameProgramIsProposedOnceItsThreadsHaveAnAllocatorEach() throws Exception {
+        Finished finished = migrate(Map.of("DEFINES", "-DOWN_ALLOCATOR"));
+
+        assertThat(finished.error()).isEmpty();
+        assertThat(tests(finished.report()).held()).isTrue();
+        assertThat(finished.report().proposed().patch()).isPresent();
+    }
+
     private static Threshold tests(Report report) {
         report.measurements().running().stream()
                 .filter(each -> each.quantity() == Quantity.TEST)
@@ -73,7 +82,7 @@ class ThresholdEngineTest {
                 .orElseThrow();
     }
 
-    private Finished migrate() throws Exception {
+    private Finished migrate(Map<String, String> arguments) throws Exception {
         Path project = Files.createDirectory(folder.resolve("project"));
         for (String file : List.of("Dockerfile", "churn.c", "tests")) {
             Files.copy(Path.of("src/test/resources/e2e/threads", file), project.resolve(file));
@@ -82,7 +91,7 @@ class ThresholdEngineTest {
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(),
+                arguments,
                 Optional.empty(),
                 Optional.empty(),
                 MigrateEngineTest.testing(List.of(TEST)),
