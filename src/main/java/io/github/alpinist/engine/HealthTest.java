@@ -22,6 +22,9 @@ public record HealthTest(
         Optional<Duration> timeout,
         Optional<Duration> startPeriod,
         Optional<Integer> retries) {
+    /** The engine's own. */
+    private static final Duration START_INTERVAL = Duration.ofSeconds(5);
+
     /** No check, whatever the image says. */
     public static final HealthTest NONE =
             new HealthTest(List.of("NONE"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -49,12 +52,18 @@ public record HealthTest(
         return Optional.ofNullable(nanos).filter(value -> value > 0).map(Duration::ofNanos);
     }
 
+    /** Since Docker 25 a program that starts is asked at an interval of its own, which is the engine's unless it is given. */
+    private static Duration soon(Duration interval) {
+        return interval.compareTo(START_INTERVAL) < 0 ? interval : START_INTERVAL;
+    }
+
     HealthCheck asDockers() {
         HealthCheck check = new HealthCheck().withTest(command);
         interval.map(Duration::toNanos).ifPresent(check::withInterval);
         timeout.map(Duration::toNanos).ifPresent(check::withTimeout);
         startPeriod.map(Duration::toNanos).ifPresent(check::withStartPeriod);
         retries.ifPresent(check::withRetries);
+        interval.ifPresent(chosen -> check.withStartInterval(soon(chosen).toNanos()));
         return check;
     }
 }

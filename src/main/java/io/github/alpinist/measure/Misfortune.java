@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Something that went wrong while measuring, which costs what was measured then, and not the run. */
 final class Misfortune {
-    private static final Set<Failure> ENDS_RUN = Set.of(Failure.INTERRUPTED, Failure.FILES);
+    private static final Set<Failure> ENDS_RUN = Set.of(Failure.INTERRUPTED, Failure.FILES, Failure.ENGINE);
 
     private final String reason;
 

@@ -2,6 +2,9 @@ package io.github.alpinist.measure;
 
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.HealthTest;
+import io.github.alpinist.finding.AlpinistException;
+import io.github.alpinist.finding.Failure;
+import io.github.alpinist.text.BoundedText;
 import io.github.alpinist.verify.Patience;
 import io.github.alpinist.verify.Surroundings;
 import java.time.Duration;
@@ -31,15 +34,30 @@ record ReadyLine(Pattern line) implements ReadySign {
     @Override
     public boolean await(Engine engine, String container, Surroundings surroundings, Duration within) {
         AtomicBoolean said = new AtomicBoolean();
+        AtomicBoolean endless = new AtomicBoolean();
         new Patience(within, PAUSE).until(() -> {
             boolean ended = !engine.running(container);
             engine.logs(container, (stream, text) -> {
-                if (line.matcher(text).find()) {
-                    said.set(true);
+                if (!said.get() && !endless.get()) {
+                    look(text, said, endless);
                 }
             });
-            return said.get() || ended;
+            return said.get() || endless.get() || ended;
         });
+        if (endless.get()) {
+            throw new AlpinistException(
+                    Failure.INPUT,
+                    "ready-line '" + line.pattern() + "' takes too long on a line of the log",
+                    "Write it without repetitions inside of repetitions.");
+        }
         return said.get();
+    }
+
+    private void look(String text, AtomicBoolean said, AtomicBoolean endless) {
+        try {
+            said.set(line.matcher(new BoundedText(text)).find());
+        } catch (StackOverflowError | BoundedText.TooManyStepsException e) {
+            endless.set(true);
+        }
     }
 }

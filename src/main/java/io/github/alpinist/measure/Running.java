@@ -68,6 +68,13 @@ public final class Running {
             unmeasured = List.copyOf(unmeasured);
             failed = List.copyOf(failed);
         }
+
+        /** Whether a check of that name failed on the original too. */
+        public boolean failedOnOriginal(Check check) {
+            return failed.stream()
+                    .anyMatch(each -> each.variant() == VariantName.ORIGINAL
+                            && each.check().name().equals(check.name()));
+        }
     }
 
     /** A check of a variant that failed in a round. */

@@ -72,8 +72,9 @@ final class ProposalDecision {
     }
 
     private void converted() {
-        Optional<Finding> blocker =
-                record.findings().stream().filter(Finding::isBlocker).findFirst();
+        Optional<Finding> blocker = record.findings().stream()
+                .filter(finding -> finding.isBlocker() && !inRounds().contains(finding))
+                .findFirst();
         boolean met = record.converted().isPresent() && blocker.isEmpty();
         add(
                 "converted without a blocker",
@@ -179,6 +180,17 @@ final class ProposalDecision {
 
     private void measured() {
         add("measuring has ended", record.measured().isPresent(), "it is not in the record", Failure.INPUT);
+        Optional<Finding> failed =
+                inRounds().stream().filter(Finding::isBlocker).findFirst();
+        add(
+                "every test passes in every round",
+                failed.isEmpty(),
+                failed.map(Finding::message).orElse(""),
+                Failure.TESTS);
+    }
+
+    private List<Finding> inRounds() {
+        return record.measured().map(Measured::findings).orElse(List.of());
     }
 
     /** Whether as much is saved as was asked for. */

@@ -59,7 +59,8 @@ final class RunningVariants {
                             .map(each -> new Unmeasured(each.what(), mask.apply(each.reason())))
                             .toList(),
                     result.failed().stream()
-                            .map(each -> FlakyTests.inRound(each.variant(), each.check())
+                            .map(each -> FlakyTests.inRound(
+                                            each.variant(), each.check(), result.failedOnOriginal(each.check()))
                                     .masked(mask))
                             .toList());
         }

@@ -51,14 +51,13 @@ final class ThresholdCheck {
 
     List<Threshold> against(Thresholds chosen) {
         return Stream.of(
-                        threshold("max-test-slowdown", chosen.maxTestSlowdown().orElse(TEST_SLOWDOWN), Quantity.TEST),
-                        threshold(
-                                "max-start-slowdown", chosen.maxStartSlowdown().orElse(START_SLOWDOWN), Quantity.START),
-                        threshold(
-                                "max-build-slowdown", chosen.maxBuildSlowdown().orElse(BUILD_SLOWDOWN), Quantity.BUILD),
+                        threshold("max-test-slowdown", chosen.maxTestSlowdown(), TEST_SLOWDOWN, Quantity.TEST),
+                        threshold("max-start-slowdown", chosen.maxStartSlowdown(), START_SLOWDOWN, Quantity.START),
+                        threshold("max-build-slowdown", chosen.maxBuildSlowdown(), BUILD_SLOWDOWN, Quantity.BUILD),
                         threshold(
                                 "max-memory-growth",
-                                chosen.maxMemoryGrowth().orElse(MEMORY_GROWTH),
+                                chosen.maxMemoryGrowth(),
+                                MEMORY_GROWTH,
                                 Quantity.MEMORY_SETTLED,
                                 Quantity.MEMORY_PEAK,
                                 Quantity.MEMORY_OF_TESTS))
@@ -102,7 +101,10 @@ final class ThresholdCheck {
         }
     }
 
-    private Optional<Threshold> threshold(String name, double limit, Quantity... quantities) {
+    /** One that was chosen, and that cannot be held against anything, is not kept: nobody knows. */
+    private Optional<Threshold> threshold(
+            String name, Optional<Double> chosen, double otherwise, Quantity... quantities) {
+        double limit = chosen.orElse(otherwise);
         Set<Quantity> wanted = Set.of(quantities);
         List<Cost> costs = running.stream()
                 .filter(measurement -> wanted.contains(measurement.quantity()))
@@ -111,6 +113,11 @@ final class ThresholdCheck {
                 .toList();
         Optional<Cost> violation =
                 costs.stream().filter(cost -> cost.exceeds(limit)).findFirst();
+        boolean unknown = costs.stream().allMatch(cost -> cost.difference().kind() == Difference.Kind.UNKNOWN);
+        if (unknown && chosen.isPresent()) {
+            String why = costs.isEmpty() ? "it was not measured" : costs.get(0).inWords();
+            return Optional.of(new Threshold(name, limit, Optional.empty(), false, why));
+        }
         return violation
                 .or(() -> costs.stream().findFirst())
                 .map(worst -> new Threshold(

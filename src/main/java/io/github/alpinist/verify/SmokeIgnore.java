@@ -2,6 +2,7 @@ package io.github.alpinist.verify;
 
 import io.github.alpinist.finding.AlpinistException;
 import io.github.alpinist.finding.Failure;
+import io.github.alpinist.text.BoundedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,6 @@ public record SmokeIgnore(Set<String> headers, List<Pattern> patterns) {
     public static final SmokeIgnore NOTHING = new SmokeIgnore(Set.of(), List.of());
 
     private static final Pattern HEADER = Pattern.compile("(?i)header +([!#$%&'*+.^_`|~0-9a-z-]+)");
-
-    /** Steps of all matching of one text; a pattern that needs more would take for ever on another. */
-    private static final int MOST_STEPS = 20_000_000;
 
     public SmokeIgnore {
         headers = Set.copyOf(headers);
@@ -55,8 +53,8 @@ public record SmokeIgnore(Set<String> headers, List<Pattern> patterns) {
         String masked = text;
         for (Pattern pattern : patterns) {
             try {
-                masked = pattern.matcher(new Patient(masked)).replaceAll(Matcher.quoteReplacement(Steady.ANY));
-            } catch (StackOverflowError | TooManyStepsException e) {
+                masked = pattern.matcher(new BoundedText(masked)).replaceAll(Matcher.quoteReplacement(Steady.ANY));
+            } catch (StackOverflowError | BoundedText.TooManyStepsException e) {
                 throw refused(pattern.pattern(), "takes too long on an answer");
             }
         }
@@ -76,42 +74,5 @@ public record SmokeIgnore(Set<String> headers, List<Pattern> patterns) {
                 Failure.INPUT,
                 "--smoke-ignore " + text + " " + why,
                 "Write 'header NAME', or a regular expression as Java reads it.");
-    }
-
-    private static final class TooManyStepsException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** A text that can be looked at only so often. */
-    private static final class Patient implements CharSequence {
-        private final String text;
-        private int steps;
-
-        Patient(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
-                throw new TooManyStepsException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }

@@ -81,6 +81,19 @@ class LeftoversTest {
     }
 
     @Test
+    void nothingIsMeasuredWhereTheImagesAreGone() {
+        move.migrate(TestEngine::connected);
+
+        Finished measured = move.migrator(TestEngine::connected, false).measure();
+
+        assertThat(measured.error())
+                .get()
+                .extracting(AlpinistException::failure)
+                .isEqualTo(Failure.INPUT);
+        assertThat(measured.error().orElseThrow()).hasMessageContaining("is not on this engine");
+    }
+
+    @Test
     void stagesOfAnEditedDockerfileRemoveWhatTheLastOnesBuilt() throws IOException {
         move.migrator(TestEngine::connected, false).build();
         String earlier = move.run();

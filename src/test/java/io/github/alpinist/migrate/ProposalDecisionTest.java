@@ -175,6 +175,18 @@ class ProposalDecisionTest {
     }
 
     @Test
+    void aTestThatFailsInARoundOnTheResultAloneForbidsIt() {
+        Check failure = outcome(Verdict.FAILED).checks().get(0);
+        Finding onResult = FlakyTests.inRound(VariantName.SLIM, failure, false);
+        Finding onBoth = FlakyTests.inRound(VariantName.SLIM, failure, true);
+
+        assertThat(unmet(complete().withMeasured(new Measured("", Measurements.NONE, List.of(onResult)))))
+                .containsExactly("every test passes in every round");
+        assertThat(unmet(complete().withMeasured(new Measured("", Measurements.NONE, List.of(onBoth)))))
+                .isEmpty();
+    }
+
+    @Test
     void aSavingBelowTheLeastForbidsIt() {
         Requirements requirements =
                 new Requirements(List.of("make check"), List.of(), List.of(), List.of(), atLeast(80.5));

@@ -54,6 +54,22 @@ class ThresholdCheckTest {
     }
 
     @Test
+    void oneThatWasChosenAndCannotBeHeldAgainstAnythingIsNotHeld() {
+        Thresholds chosen = new Thresholds(
+                Optional.empty(), Optional.of(60.0), Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(new ThresholdCheck(List.of(), VariantName.ALPINE).against(chosen))
+                .singleElement()
+                .satisfies(threshold -> {
+                    assertThat(threshold.held()).isFalse();
+                    assertThat(threshold.detail()).isEqualTo("it was not measured");
+                });
+        assertThat(only(chosen, Quantity.TEST, List.of(1000L, 1000L), List.of(1000L, 1000L))
+                        .held())
+                .isFalse();
+    }
+
+    @Test
     void whatNobodyNoticesStopsNobody() {
         assertThat(only(Thresholds.NONE, Quantity.START, List.of(40L, 40L, 40L), List.of(139L, 139L, 139L))
                         .held())
