@@ -32,7 +32,12 @@ final class Now {
     }
 
     void step(String variant, BuildStep step) {
-        steps.put(variant, step.number() + "/" + step.total() + " " + step.name());
+        boolean ends = step.state() == BuildStep.State.DONE || step.state() == BuildStep.State.CACHED;
+        steps.put(
+                variant,
+                ends && step.number() == step.total()
+                        ? "built, its image is being read"
+                        : step.number() + "/" + step.total() + " " + step.name());
         outputs.remove(variant);
     }
 

@@ -45,6 +45,16 @@ class PacedProgressTest {
     }
 
     @Test
+    void afterTheLastStepNobodyThinksThatItHangs() {
+        progress.stage("build");
+        progress.step("alpine", new BuildStep(3, 3, "[3/3] RUN make", BuildStep.State.DONE));
+        seconds = 10;
+        progress.tick();
+
+        assertThat(log).containsExactly("build 0:10; alpine built, its image is being read");
+    }
+
+    @Test
     void whatIsLeftIsToldByTheLastRun() {
         progress.begin(Map.of("build", 100_000L));
         progress.stage("build");
