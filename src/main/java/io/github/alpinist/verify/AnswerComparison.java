@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What another variant answers otherwise than the original. */
 final class AnswerComparison {
@@ -14,6 +15,7 @@ final class AnswerComparison {
     private static final Set<String> HARMLESS = Set.of("header server", "header x-powered-by", "header via");
 
     private static final int LONGEST = 120;
+    private static final int MOST_NAMED = 5;
 
     private final SmokeAnswer original;
     private final SmokeAnswer other;
@@ -50,7 +52,22 @@ final class AnswerComparison {
         if (isBodyOpen()) {
             notes.add("the original's body is another each time: only status and headers were compared");
         }
+        List<String> arrays = openArrays();
+        if (!arrays.isEmpty()) {
+            String more = arrays.size() > MOST_NAMED ? " and " + (arrays.size() - MOST_NAMED) + " more" : "";
+            notes.add("of another length each time on the original, or to be ignored, so that their elements were not"
+                    + " compared: " + arrays.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more);
+        }
         return notes;
+    }
+
+    /** The outermost of them, by their paths. */
+    private List<String> openArrays() {
+        return original.parts().keySet().stream()
+                .filter(this::isOpenLength)
+                .map(name -> name.substring(0, name.length() - JsonParts.LENGTH.length()))
+                .filter(path -> !isInOpenArray(path))
+                .toList();
     }
 
     private List<String> differing() {
@@ -65,8 +82,15 @@ final class AnswerComparison {
         }
         String expected = original.parts().get(name);
         String found = other.parts().get(name);
-        return Objects.equals(expected, Steady.MAYBE)
-                || expected != null && found != null && Steady.fits(expected, found);
+        return Objects.equals(expected, Steady.MAYBE) || expected != null && found != null && fits(expected, found);
+    }
+
+    /** A time that is of now on one side alone is still one that changes, such as that of a build long ago. */
+    private static boolean fits(String expected, String found) {
+        boolean isOfNow = Times.areMasked(expected) || Times.areMasked(found);
+        return Steady.fits(expected, found)
+                || isOfNow
+                        && Steady.fits(Times.all().mask(expected), Times.all().mask(found));
     }
 
     private boolean isBodyOpen() {
@@ -76,12 +100,16 @@ final class AnswerComparison {
     /** The elements of an array that is longer in one of the original's answers than in another. */
     private boolean isInOpenArray(String name) {
         for (int at = name.indexOf('['); at >= 0; at = name.indexOf('[', at + 1)) {
-            String length = original.parts().get(name.substring(0, at) + JsonParts.LENGTH);
-            if (length != null && length.contains(Steady.ANY)) {
+            if (isOpenLength(name.substring(0, at) + JsonParts.LENGTH)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isOpenLength(String name) {
+        return name.endsWith(JsonParts.LENGTH)
+                && original.parts().getOrDefault(name, "").contains(Steady.ANY);
     }
 
     private String words(String name) {

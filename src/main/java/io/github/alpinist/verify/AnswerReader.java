@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,49 +26,55 @@ final class AnswerReader {
 
     private final SmokeIgnore ignored;
     private final UnaryOperator<String> hidden;
+    private final Clock clock;
 
-    /** @param hidden masks what must not be shown */
-    AnswerReader(SmokeIgnore ignored, UnaryOperator<String> hidden) {
+    /**
+     * @param hidden masks what must not be shown
+     * @param clock tells which times in an answer are of now
+     */
+    AnswerReader(SmokeIgnore ignored, UnaryOperator<String> hidden, Clock clock) {
         this.ignored = ignored;
         this.hidden = hidden;
+        this.clock = clock;
     }
 
     SmokeAnswer read(HttpAnswer answer) {
-        Map<String, String> parts = headers(answer);
-        parts.putAll(bounded(body(answer.body())));
+        Changing changing = new Changing(clock.instant());
+        Map<String, String> parts = headers(answer, changing);
+        parts.putAll(bounded(body(answer.body(), changing)));
         return new SmokeAnswer(answer.status(), parts);
     }
 
-    private Map<String, String> headers(HttpAnswer answer) {
+    private Map<String, String> headers(HttpAnswer answer, Changing changing) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (HttpAnswer.Header header : answer.headers()) {
             if (!Changing.isHeader(header.name()) && !ignored.headers().contains(header.name())) {
-                String value = Changing.header(header.name(), shown(header.value()));
+                String value = changing.header(header.name(), shown(header.value()));
                 parts.merge(HEADER + shown(header.name()), value, (first, second) -> first + ", " + second);
             }
         }
         return parts;
     }
 
-    private Map<String, String> body(byte[] body) {
+    private Map<String, String> body(byte[] body, Changing changing) {
         Optional<String> text = body.length > LONGEST_TEXT ? Optional.empty() : text(body);
         if (text.isEmpty()) {
             return Map.of(BODY, sum(body));
         }
         try {
-            return masked(JsonParts.of(text.get(), hidden).orElseGet(() -> lines(text.get())));
+            return masked(JsonParts.of(text.get(), hidden).orElseGet(() -> lines(text.get())), changing);
         } catch (JsonParts.TooLongException e) {
             return Map.of(BODY, sum(body));
         }
     }
 
     /** What must not be shown is masked first: of a value in which something else is masked, the rest is not found. */
-    private Map<String, String> masked(Map<String, String> parts) {
+    private Map<String, String> masked(Map<String, String> parts, Changing changing) {
         Map<String, String> masked = new LinkedHashMap<>();
         parts.forEach((path, value) -> {
             String name = shown(path);
             String text = name.startsWith("$") ? name + ": " + shown(value) : shown(value);
-            masked.put(name, Changing.text(ignored.mask(text)));
+            masked.put(name, changing.text(ignored.mask(text)));
         });
         return masked;
     }

@@ -2,8 +2,10 @@ package io.github.alpinist.verify;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What stays the same over several answers of one program to one request. */
@@ -13,7 +15,7 @@ final class Steady {
     /** A part's whole text: anything, and the part may be missing. */
     static final String MAYBE = "⟨?⟩";
 
-    private static final Pattern TOKENS = Pattern.compile("(?<=\\W)|(?=\\W)");
+    private static final Pattern WORDS = Pattern.compile(Pattern.quote(ANY) + "|" + Times.WORD + "|\\w+|\\W");
 
     private Steady() {}
 
@@ -69,20 +71,25 @@ final class Steady {
         if (one == null || other == null) {
             return MAYBE;
         }
-        return fits(one, other) ? one : name.equals(AnswerReader.BODY) ? ANY : tokens(one, other);
+        return fits(one, other) ? one : name.equals(AnswerReader.BODY) ? ANY : words(one, other);
     }
 
-    private static String tokens(String one, String other) {
-        String[] ours = TOKENS.split(one, -1);
-        String[] theirs = TOKENS.split(other, -1);
-        if (ours.length != theirs.length) {
+    private static String words(String one, String other) {
+        List<String> ours = words(one);
+        List<String> theirs = words(other);
+        if (ours.size() != theirs.size()) {
             return ANY;
         }
         StringBuilder merged = new StringBuilder();
-        for (int i = 0; i < ours.length; i++) {
-            merged.append(ours[i].equals(theirs[i]) ? ours[i] : ANY);
+        for (int i = 0; i < ours.size(); i++) {
+            merged.append(ours.get(i).equals(theirs.get(i)) ? ours.get(i) : ANY);
         }
         return merged.toString();
+    }
+
+    /** A time is one word, since the hour that two answers share is another one later. */
+    private static List<String> words(String text) {
+        return WORDS.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static boolean isText(SmokeAnswer answer) {

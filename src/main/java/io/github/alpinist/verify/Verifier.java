@@ -2,6 +2,7 @@ package io.github.alpinist.verify;
 
 import io.github.alpinist.engine.Engine;
 import io.github.alpinist.engine.LogSink;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Verifier {
                     : new TestRun(engine, suite, surroundings).run(image, original, log);
             List<Check> checks = new ArrayList<>(tested.checks());
             if (!suite.smoke().isEmpty()) {
+                forget(surroundings, log);
                 checks.addAll(smokeRun(surroundings).run(image, original, log));
             }
             OwnStartRun.Result started = ownStart(surroundings).run(image, original.flatMap(Outcome::behaviour), log);
@@ -69,8 +71,16 @@ public final class Verifier {
         }
     }
 
+    /** What tests have left in services would be in the answers, of one start of the original and not of the other. */
+    private void forget(Surroundings surroundings, LogSink log) {
+        if (!suite.tests().isEmpty()) {
+            surroundings.tell(log);
+            surroundings.renew(log);
+        }
+    }
+
     private SmokeRun smokeRun(Surroundings surroundings) {
-        return new SmokeRun(engine, suite, surroundings, new AnswerReader(suite.ignored(), hidden));
+        return new SmokeRun(engine, suite, surroundings, new AnswerReader(suite.ignored(), hidden, Clock.systemUTC()));
     }
 
     private OwnStartRun ownStart(Surroundings surroundings) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.alpinist.engine.Masking;
 import io.github.alpinist.finding.AlpinistException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerComparisonTest {
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T10:20:00Z"), ZoneOffset.UTC);
+
     private SmokeIgnore ignored = SmokeIgnore.NOTHING;
 
     @Test
@@ -47,12 +53,13 @@ class AnswerComparisonTest {
     @Test
     void headersAreComparedExceptThoseOfOneExchange() {
         String original = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nDate: a\r\nETag: \"a\"\r\nX-Request-ID: 1\r\n"
-                + "Set-Cookie: session=abc; Path=/\r\n\r\na";
+                + "Last-Modified: Wed, 01 Jan 2020 10:15:30 GMT\r\nSet-Cookie: session=abc; Path=/\r\n\r\na";
 
-        assertThat(difference(
-                        original,
-                        "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nDate: b\r\nETag: \"b\"\r\nX-Request-ID: 2\r\n"
-                                + "Set-Cookie: session=def; Path=/\r\nContent-Length: 1\r\n\r\na"))
+        assertThat(
+                        difference(
+                                original,
+                                "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nDate: b\r\nETag: \"b\"\r\nX-Request-ID: 2\r\n"
+                                        + "Last-Modified: Thu, 02 Jan 2020 10:15:30 GMT\r\nSet-Cookie: session=def; Path=/\r\nContent-Length: 1\r\n\r\na"))
                 .isEmpty();
         assertThat(difference(original, original.replace("text/html", "text/plain")))
                 .contains("header content-type is 'text/html' on the original and 'text/plain' here");
@@ -77,11 +84,12 @@ class AnswerComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "at 2026-11-22T10:15:30.123Z | at 2025-01-02T03:04:05.6+01:00",
+                "at 2026-11-22T10:15:30.123Z | at 2026-11-22T09:04:05.6Z",
+                "at 2026-11-22 10:15 | at 2026-11-22 11:04:05,123",
                 "Sun, 22 Nov 2026 10:15:30 GMT | Mon, 23 Nov 2026 00:00:00 GMT",
-                "Sun Nov 22 10:15:30 UTC 2026 | Mon Dec  1 01:05:30 UTC 2025",
-                "t=1790000000 | t=1790000123",
-                "t=1790000000123 | t=1790000123456",
+                "Sun Nov 22 10:15:30 UTC 2026 | Mon Nov 23 01:05:30 UTC 2026",
+                "t=1795342530 | t=1795342653.25",
+                "t=1795342530000 | t=1795342653123",
                 "id 9b2e4b0c-0c43-4b57-9e39-3d6c0b9c2e11 | id 9b2e4b0c-0c43-4b57-9e39-3d6c0b9c2e12",
                 "from 172.18.0.2:8080 | from 10.0.0.7:80"
             })
@@ -92,9 +100,49 @@ class AnswerComparisonTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"version 1.2.3.4 | version 1.2.3.5", "7 of 9 | 8 of 9", "2026-11-22 | 2026-11-23"})
+            value = {
+                "version 1.2.3.4 | version 1.2.3.5",
+                "7 of 9 | 8 of 9",
+                "2026-11-22 | 2026-11-23",
+                "2020-01-01T13:00:00+01:00 | 2020-01-01T12:00:00+00:00",
+                "2020-01-01 13:00:00 | 2020-01-01 12:00:00",
+                "2026-11-22T11:15:30+01:00 | 2026-11-22T10:15:30+00:00",
+                "2026-11-22T10:15:30Z | 2026-11-22 10:15:30Z",
+                "2020-13-01T10:15:30Z | 2020-13-02T10:15:30Z",
+                "Wed, 01 Jan 2020 10:15:30 GMT | Wed, 01 Jan 2020 11:15:30 GMT",
+                "Sun Nov 22 10:15:30 UTC 2026 | Sun Nov 22 11:15:30 CET 2026",
+                "total 1712345678 | total 1899999999",
+                "card 1712345678901234 | card 1712345678901235",
+                "t=1795342530 | t=1795342530000"
+            })
     void whatOnlyLooksAlikeIsADifference(String one, String other) {
         assertThat(difference(text(one), text(other))).isPresent();
+    }
+
+    @Test
+    void aTimeFarFromNowIsMaskedWholeWhereTheOriginalItselfChangesIt() {
+        SmokeAnswer steady =
+                Steady.of(read(text("ends 2026-12-22T10:15:30+01:00")), read(text("ends 2026-12-22T10:15:31+01:00")));
+
+        assertThat(comparison(steady, text("ends 2026-12-22T11:02:09+01:00")).difference())
+                .isEmpty();
+        assertThat(comparison(steady, text("ends 2026-12-22T10:02:09+00:00")).difference())
+                .contains("line 1 is 'ends ⟨*⟩+01:00' on the original and 'ends 2026-12-22T10:02:09+00:00' here");
+    }
+
+    @Test
+    void aTimeThatIsOfNowOnOneSideAloneIsNoDifference() {
+        assertThat(difference(text("built 2026-10-01T08:00:00Z"), text("built 2026-11-22T10:15:00Z")))
+                .isEmpty();
+        assertThat(difference(text("built 2026-10-01T08:00:00Z"), text("built 2026-11-22T10:15:00+00:00")))
+                .isPresent();
+    }
+
+    @Test
+    void whatChangesInTheThirdAnswerLeavesWhatWasMaskedBefore() {
+        SmokeAnswer two = Steady.of(read(text("host abc pid 7")), read(text("host def pid 7")));
+
+        assertThat(Steady.of(two, read(text("host abc pid 8"))).parts()).containsEntry("line 1", "host ⟨*⟩ pid ⟨*⟩");
     }
 
     @Test
@@ -120,6 +168,25 @@ class AnswerComparisonTest {
                 .isEmpty();
         assertThat(comparison(steady, json("{\"jobs\":[],\"name\":\"y\"}")).difference())
                 .contains("$.name is '\"x\"' on the original and '\"y\"' here");
+        assertThat(comparison(steady, json("{\"jobs\":[],\"name\":\"x\"}")).notes())
+                .containsExactly("of another length each time on the original, or to be ignored, so that their"
+                        + " elements were not compared: $.jobs");
+    }
+
+    @Test
+    void ofManyArraysThatGrowTheOutermostAreNamedAndCounted() {
+        JsonObject one = new JsonObject();
+        JsonObject other = new JsonObject();
+        for (int i = 1; i <= 7; i++) {
+            one.add("a" + i, JsonParser.parseString("[[1]]"));
+            other.add("a" + i, JsonParser.parseString("[[1,2],[1]]"));
+        }
+        SmokeAnswer steady = Steady.of(read(json(one.toString())), read(json(other.toString())));
+
+        assertThat(comparison(steady, json(one.toString())).notes())
+                .singleElement()
+                .asString()
+                .endsWith(": $.a1, $.a2, $.a3, $.a4, $.a5 and 2 more");
     }
 
     @Test
@@ -168,7 +235,7 @@ class AnswerComparisonTest {
 
     @Test
     void whatMustNotBeShownIsNot() {
-        SmokeAnswer answer = new AnswerReader(SmokeIgnore.NOTHING, text -> text.replace("s3cret", "***"))
+        SmokeAnswer answer = new AnswerReader(SmokeIgnore.NOTHING, text -> text.replace("s3cret", "***"), NOW)
                 .read(HttpAnswer.parse(bytes("HTTP/1.1 200 OK\r\nx-a: s3cret\r\n\r\n{\"s3cret\":\"s3cret\"}"))
                         .orElseThrow());
 
@@ -180,7 +247,7 @@ class AnswerComparisonTest {
             strings = {
                 "postgres://app:S3cretPw@10.0.0.5:5432/shop",
                 "key-9b2e4b0c-0c43-4b57-9e39-3d6c0b9c2e11-prod",
-                "tok.1790000000.abc",
+                "tok.1795342530.abc",
                 "pa\"ss\\word",
                 "build 7 of S3cretPw"
             })
@@ -231,12 +298,12 @@ class AnswerComparisonTest {
     }
 
     private SmokeAnswer read(String answer) {
-        return new AnswerReader(ignored, text -> text)
+        return new AnswerReader(ignored, text -> text, NOW)
                 .read(HttpAnswer.parse(bytes(answer)).orElseThrow());
     }
 
     private SmokeAnswer hiding(String secret, String answer) {
-        return new AnswerReader(ignored, Masking.of(List.of(secret))::mask)
+        return new AnswerReader(ignored, Masking.of(List.of(secret))::mask, NOW)
                 .read(HttpAnswer.parse(bytes(answer)).orElseThrow());
     }
 

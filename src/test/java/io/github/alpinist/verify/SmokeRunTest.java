@@ -9,6 +9,7 @@ import io.github.alpinist.finding.AlpinistException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class SmokeRunTest {
               /old) printf 'HTTP/1.1 302 Found\\r\\nLocation: http://elsewhere.example/\\r\\nContent-Length: 0\\r\\n\\r\\n' ;;
               /broken) printf 'HTTP/1.1 500 Oh\\r\\n\\r\\nit is broken\\n' ;;
               /token) printf 'HTTP/1.1 200 OK\\r\\n\\r\\n%s %s\\n' "$TOKEN" "$host" ;;
+              /rows) printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'; nc kept 7000 </dev/null ;;
               /garbage) echo 'SSH-2.0-not-http' ;;
               *) printf 'HTTP/1.1 200 OK\\r\\n\\r\\nok\\n' ;;
             esac
@@ -144,6 +146,19 @@ class SmokeRunTest {
     }
 
     @Test
+    void whatTestsLeaveInAServiceIsInNoAnswer() throws IOException {
+        String image = program("EXPOSE 8080", serving(""));
+        Suite suite = suite(60, List.of("nc kept 7001 </dev/null"), List.of(keptRows()), "/rows");
+
+        Outcome outcome = new Verifier(tested.engine(), suite, tested.labels(), tested.smallImage(), text -> text)
+                .verify(image, Optional.empty(), LogSink.NONE);
+
+        assertThat(outcome.checks()).allMatch(Check::passed);
+        assertThat(outcome.smoke("/rows").flatMap(Check::answer).orElseThrow().parts())
+                .containsExactly(Map.entry("line 1", "first"));
+    }
+
+    @Test
     void nothingIsLeftAfterwards() throws IOException {
         String image = program("EXPOSE 8080", serving(""));
 
@@ -172,22 +187,48 @@ class SmokeRunTest {
     }
 
     private List<Check> smoke(String image, String client, int readyWithin, String... requests) {
-        Suite suite = new Suite(
+        Suite suite = suite(readyWithin, List.of(), List.of(), requests);
+        try (Surroundings surroundings =
+                Surroundings.start(tested.engine(), suite.needs(), tested.labels(), client, LogSink.NONE)) {
+            return new SmokeRun(
+                            tested.engine(),
+                            suite,
+                            surroundings,
+                            new AnswerReader(SmokeIgnore.NOTHING, text -> text, Clock.systemUTC()))
+                    .run(image, Optional.empty(), LogSink.NONE);
+        }
+    }
+
+    private Suite suite(int readyWithin, List<String> tests, List<Service> services, String... requests) {
+        return new Suite(
                 context,
                 List.of(),
-                List.of(),
+                tests,
                 List.of(),
                 List.of(),
                 Stream.of(requests).map(SmokeRequest::parse).toList(),
                 SmokeIgnore.NOTHING,
-                new Needs(List.of(), Map.of("TOKEN", "s3cret"), List.of(), Duration.ofSeconds(readyWithin)),
+                new Needs(services, Map.of("TOKEN", "s3cret"), List.of(), Duration.ofSeconds(readyWithin)),
                 Duration.ofMinutes(1));
-        try (Surroundings surroundings =
-                Surroundings.start(tested.engine(), suite.needs(), tested.labels(), client, LogSink.NONE)) {
-            return new SmokeRun(
-                            tested.engine(), suite, surroundings, new AnswerReader(SmokeIgnore.NOTHING, text -> text))
-                    .run(image, Optional.empty(), LogSink.NONE);
-        }
+    }
+
+    /** Tells its rows at one port, and gets one more by whoever calls the other. */
+    private Service keptRows() {
+        String command = "mkdir /rows; touch /rows/first; nc -lk -p 7001 -e touch /rows/second &"
+                + " exec nc -lk -p 7000 -e ls /rows";
+        return new Service(
+                "kept",
+                List.of(),
+                tested.smallImage(),
+                Optional.empty(),
+                Optional.of(List.of("sh", "-c", command)),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(7000),
+                Map.of(),
+                false);
     }
 
     private String label() {
